@@ -1,0 +1,271 @@
+/** An author's mistake as data: which code, how bad, where, what is wrong and what to do. */
+
+import type { Entry } from './entry.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A group of codes that a CI job can make count, besides errors. */
+export type Gate = 'handoff';
+
+interface CodeInfo {
+  readonly severity: Severity;
+  readonly gate?: Gate;
+  /** A heading for the guide. */
+  readonly title: string;
+  /** Why it matters and how to mend it, for the guide. */
+  readonly about: string;
+}
+
+/**
+ * Every code there is. A code is permanent: it names the check's file, the fixture's folder and the
+ * anchor in the guide. An error makes the build refuse; a warning never changes an exit code by itself.
+ */
+export const issueCodes = {
+  'unreadable-file': {
+    severity: 'error',
+    title: 'A file cannot be read',
+    about:
+      'The file is not text in UTF-8, is larger than the limit, or is a link that leads out of the content folder. Save it as UTF-8, split it, or put the file itself in place of the link.',
+  },
+  'invalid-frontmatter': {
+    severity: 'error',
+    title: 'The fields of a file are not as they should be',
+    about:
+      'The YAML does not parse, a field is misspelt, or a value is not of the kind that its field takes. The message names the field, what was expected and what was found; the field reference lists what each kind of entry may have.',
+  },
+  'invalid-id': {
+    severity: 'error',
+    title: 'A file name cannot serve as an id',
+    about:
+      'The file name is the id and the address of the page, so it is lower case, made of letters, digits and hyphens, and none of the words that name pages of ours (`new`, `index`, `all`).',
+  },
+  'stray-file': {
+    severity: 'warning',
+    title: 'A file lies where nothing reads it',
+    about:
+      'Each kind of entry has its folder. A file elsewhere, or with an ending that its folder does not take, is not shown anywhere; move it or rename it.',
+  },
+  'invalid-mdx': {
+    severity: 'error',
+    title: 'The text does not parse',
+    about:
+      'Records are MDX: `<` starts a tag and `{` an expression. Write `\\<` and `\\{` (or put the words in backticks) where you mean the characters themselves, and close every tag you open.',
+  },
+  'unsafe-mdx': {
+    severity: 'error',
+    title: 'The text holds code',
+    about:
+      'Nothing that an author writes is ever run. `import`, `export`, `{expressions}`, event attributes, scripts, styles, frames and `javascript:` addresses are refused; the message says what to write instead.',
+  },
+  'invalid-component': {
+    severity: 'error',
+    title: 'A component is not used as it should be',
+    about:
+      'Records may use a small vocabulary of components, each with its attributes. The guide lists them; a chart also needs data that can be read.',
+  },
+  'too-complex': {
+    severity: 'error',
+    title: 'The text takes too long to read',
+    about:
+      'Reading the file took more than the limit, mostly because of very long runs of `*`, `_`, `>` or brackets, or lists nested very deep. Simplify or split it.',
+  },
+  'unsupported-diagram': {
+    severity: 'warning',
+    title: 'A diagram cannot be drawn',
+    about:
+      'Flowcharts, sequence, class, state, entity-relationship and XY diagrams are drawn when the site is built. Others are shown as their source; so is a diagram with a mistake in it.',
+  },
+  'dangling-reference': {
+    severity: 'error',
+    title: 'A field names something that does not exist',
+    about:
+      'A reference in a field must be the id (or an alias) of an entry of the right kind. Mend the spelling, or write the entry.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'Two files have the same id',
+    about: 'Ids are file names, whatever the folder. Rename one of the two and keep its old id in `aliases`.',
+  },
+  'duplicate-number': {
+    severity: 'warning',
+    title: 'Two imported records have the same number',
+    about:
+      'Both are found under their number, which people will take for one. Renumber one of them and keep the old id in `aliases`.',
+  },
+  'alias-shadows-id': {
+    severity: 'warning',
+    title: 'An alias is taken',
+    about:
+      'The alias is the id of another entry, or an alias of two. The id wins, so the alias never leads here. Remove it from one of them.',
+  },
+  'supersession-cycle': {
+    severity: 'error',
+    title: 'Records supersede each other in a circle',
+    about: 'No record of a circle is the current answer. Remove the `supersedes` that points backwards in time.',
+  },
+  'supersession-fork': {
+    severity: 'warning',
+    title: 'Two records in force supersede the same one',
+    about:
+      'A reader who arrives at the old record cannot be told what holds now. Let one of the two supersede the other, or let the one that only adds something `amend` instead.',
+  },
+  'supersedes-rejected': {
+    severity: 'warning',
+    title: 'A record supersedes one that never held',
+    about:
+      'A rejected record was never in force, so there is nothing to replace. Use `relates-to`, or mend the status of the old record.',
+  },
+  'superseded-without-successor': {
+    severity: 'warning',
+    title: 'An imported record was superseded, but by nothing that is here',
+    about: 'Its source calls it superseded. Find the record that replaced it and let that one name it in `supersedes`.',
+  },
+  'missing-status': {
+    severity: 'warning',
+    title: 'A record has no status',
+    about: 'A record without a status is never in force. Say whether it was proposed, accepted, rejected or deprecated.',
+  },
+  'accepted-without-date': {
+    severity: 'warning',
+    title: 'An accepted record has no date',
+    about: 'Without the day of the decision nobody can tell what was known then. Write `date`.',
+  },
+  'accepted-without-decider': {
+    severity: 'warning',
+    title: 'An accepted record names nobody who decided',
+    about: 'Who decided is who can be asked why. Name at least one person in `deciders`.',
+  },
+  'decided-after-leaving': {
+    severity: 'warning',
+    title: 'Somebody decided after they had left',
+    about: 'One of the two dates is wrong: the day of the decision or the last day of the person.',
+  },
+  'link-to-retired': {
+    severity: 'warning',
+    title: 'Something in force points at a record that is not',
+    about:
+      'Readers are sent to an answer that no longer holds. Point at the current answer, or say in the text that the link is history.',
+  },
+  'departed-steward': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'Nobody answers for a record any more',
+    about: 'The steward has left. Name a person or team that is still here.',
+  },
+  'departed-owner': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'The owner of a system has left',
+    about: 'Name a person or team that is still here as `owner`.',
+  },
+  'unowned-system': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'A system has no owner',
+    about: 'Nobody answers for it. Name a person or a team in `owner`.',
+  },
+  'overdue-review': {
+    severity: 'warning',
+    title: 'A review is overdue',
+    about:
+      'The record said when it should be looked at again, and that day is past. Look, then note the result with `cairn verify`, and set the next `review-by`.',
+  },
+  'tripped-assumption': {
+    severity: 'warning',
+    title: 'An assumption no longer holds',
+    about:
+      'The newest value of a fact breaks what the record took for true. Decide again, or say in a verification why it still holds.',
+  },
+  'wrong-arithmetic': {
+    severity: 'warning',
+    title: 'A figure does not follow from its arithmetic',
+    about: 'The expression gives another number than the value shown, at the digits shown. Mend whichever is wrong.',
+  },
+  'contested-fact': {
+    severity: 'warning',
+    title: 'Two records state different values for one fact',
+    about:
+      'Readers cannot tell which to trust. Correct one, or let the records name each other in `conflicts-with` and say why they differ.',
+  },
+  'broken-link': {
+    severity: 'warning',
+    title: 'A link in the text leads nowhere',
+    about: 'No page has this address, and no entry this id. Mend the spelling, or remove the link.',
+  },
+  'broken-anchor': {
+    severity: 'warning',
+    title: 'A link leads to a heading that is not there',
+    about: 'The page exists, but no heading on it has this anchor. Headings may have been renamed since.',
+  },
+  'missing-image': {
+    severity: 'warning',
+    title: 'An image is not there',
+    about: 'Images lie beside the file that shows them. Put the image there, or mend its path.',
+  },
+  'unreadable-date': {
+    severity: 'warning',
+    title: 'A date cannot be read',
+    about: 'Dates are written `YYYY-MM-DD` and must exist. The field is treated as missing until it can be read.',
+  },
+} as const satisfies Readonly<Record<string, CodeInfo>>;
+
+export type IssueCode = keyof typeof issueCodes;
+
+/** Where an issue stands. `line` and `column` are 1-based. */
+export interface Place {
+  /** Path from the content folder, with `/`. */
+  readonly file: string;
+  /** The field in the author's words: `supersedes[0]`. */
+  readonly field?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** What is wrong and why, one sentence; values in backticks. */
+  readonly message: string;
+  /** What to do, one sentence; computed where it can be. */
+  readonly hint?: string | undefined;
+}
+
+/** An issue with the severity that its code has in the table. */
+export function issue(code: IssueCode, place: Place, message: string, hint?: string): Issue {
+  return { code, severity: issueCodes[code].severity, place, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/**
+ * The place of an entry, or of one of its fields by path (`['supersedes', 0]`, in the author's
+ * words), with the line of the deepest part of that path that is known.
+ */
+export function placeOf(entry: Entry, path: readonly (string | number)[] = []): Place {
+  if (path.length === 0) return { file: entry.file };
+  let line: number | undefined;
+  for (let end = path.length; end > 0 && line === undefined; end--) line = entry.lines[path.slice(0, end).join('.')];
+  return { file: entry.file, field: fieldName(path), ...(line === undefined ? {} : { line }) };
+}
+
+/** `['options', 0, 'name']` as `options[0].name`. */
+export function fieldName(path: readonly (string | number)[]): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
+}
+
+/** Errors first, then by file, line, column, code: the order of every report. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return (
+    (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1) ||
+    compareText(a.place.file, b.place.file) ||
+    (a.place.line ?? 0) - (b.place.line ?? 0) ||
+    (a.place.column ?? 0) - (b.place.column ?? 0) ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

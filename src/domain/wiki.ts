@@ -1,0 +1,64 @@
+/** What wiki.yaml sets for the whole site, and what holds where it says nothing. */
+
+import type { IsoDate } from './date.ts';
+
+export interface Repository {
+  readonly url: string;
+  readonly branch: string;
+  readonly forge: 'github' | 'gitlab' | 'gitea' | 'other';
+  /** Where the content folder lies in the repository. */
+  readonly folder: string;
+}
+
+/** How much an event says that somebody knows an entry. */
+export interface Weights {
+  readonly decider: number;
+  readonly steward: number;
+  readonly expert: number;
+  readonly received: number;
+  readonly verified: number;
+  readonly consulted: number;
+  readonly reviewed: number;
+  readonly pathFinished: number;
+}
+
+export interface Wiki {
+  readonly name: string;
+  readonly summary?: string | undefined;
+  readonly repository?: Repository | undefined;
+  /** The path the site is served under: starts and ends with `/`. */
+  readonly base: string;
+  /** Days after the last decision or verification at which a record without `review-by` is due; none when absent. */
+  readonly reviewEvery?: number | undefined;
+  /** Days before its date at which a review counts as due. */
+  readonly reviewNotice: number;
+  /** Days before a last day within which a handoff should be complete. */
+  readonly handoffNotice: number;
+  readonly weights: Weights;
+  /** The score from which somebody counts as a holder. */
+  readonly holderFloor: number;
+  readonly audiences: readonly string[];
+  /** The day a sample wiki lives on. */
+  readonly today?: IsoDate | undefined;
+}
+
+export const defaultWeights: Weights = {
+  decider: 3,
+  steward: 3,
+  expert: 2,
+  received: 2,
+  verified: 1,
+  consulted: 1,
+  reviewed: 0.5,
+  pathFinished: 0.5,
+};
+
+export const defaultWiki: Wiki = {
+  name: 'Cairn',
+  base: '/',
+  reviewNotice: 30,
+  handoffNotice: 30,
+  weights: defaultWeights,
+  holderFloor: 0.5,
+  audiences: [],
+};

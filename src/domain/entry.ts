@@ -3,17 +3,7 @@
 import type { EntryId } from './id.ts';
 
 /** The kinds of thing an organisation writes down, each in a folder of its own. */
-export const entryKinds = [
-  'record',
-  'person',
-  'team',
-  'system',
-  'handoff',
-  'receipt',
-  'path',
-  'term',
-  'fact',
-] as const;
+export const entryKinds = ['record', 'person', 'team', 'system', 'handoff', 'receipt', 'path', 'term', 'fact'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Where each kind lies in the content folder. */

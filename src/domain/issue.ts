@@ -123,7 +123,8 @@ export const issueCodes = {
   'missing-status': {
     severity: 'warning',
     title: 'A record has no status',
-    about: 'A record without a status is never in force. Say whether it was proposed, accepted, rejected or deprecated.',
+    about:
+      'A record without a status is never in force. Say whether it was proposed, accepted, rejected or deprecated.',
   },
   'accepted-without-date': {
     severity: 'warning',
@@ -249,9 +250,7 @@ export function placeOf(entry: Entry, path: readonly (string | number)[] = []): 
 
 /** `['options', 0, 'name']` as `options[0].name`. */
 export function fieldName(path: readonly (string | number)[]): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join('');
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
 }
 
 /** Errors first, then by file, line, column, code: the order of every report. */

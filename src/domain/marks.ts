@@ -30,7 +30,9 @@ export function mark(kind: MarkKind, ...payload: readonly string[]): string {
 
 /** `html` with every mark replaced by what `fill` makes of it. */
 export function fillMarks(html: string, fill: (kind: MarkKind, payload: readonly string[]) => string): string {
-  return html.replace(marks, (_, kind: string, payload: string) => fill(kind as MarkKind, payload.split(markSeparator)));
+  return html.replace(marks, (_, kind: string, payload: string) =>
+    fill(kind as MarkKind, payload.split(markSeparator)),
+  );
 }
 
 /** `text` without the characters that marks are made of. */

@@ -1,0 +1,62 @@
+/** Which rules does the content as a whole keep, and what breaks them? One rule a file, named after its code. */
+
+import type { Corpus } from '../domain/corpus.ts';
+import type { IsoDate } from '../domain/date.ts';
+import { compareIssues, type Issue, type IssueCode } from '../domain/issue.ts';
+import { acceptedWithoutDate } from './accepted-without-date.ts';
+import { acceptedWithoutDecider } from './accepted-without-decider.ts';
+import { aliasShadowsId } from './alias-shadows-id.ts';
+import { brokenAnchor } from './broken-anchor.ts';
+import { brokenLink } from './broken-link.ts';
+import { contestedFact } from './contested-fact.ts';
+import { danglingReference } from './dangling-reference.ts';
+import { decidedAfterLeaving } from './decided-after-leaving.ts';
+import { departedOwner } from './departed-owner.ts';
+import { departedSteward } from './departed-steward.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateNumber } from './duplicate-number.ts';
+import { linkToRetired } from './link-to-retired.ts';
+import { missingStatus } from './missing-status.ts';
+import { overdueReview } from './overdue-review.ts';
+import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
+import { supersedesRejected } from './supersedes-rejected.ts';
+import { supersessionCycle } from './supersession-cycle.ts';
+import { supersessionFork } from './supersession-fork.ts';
+import { trippedAssumption } from './tripped-assumption.ts';
+import { unownedSystem } from './unowned-system.ts';
+import { wrongArithmetic } from './wrong-arithmetic.ts';
+
+/** Everything that breaks one rule today. */
+export type Check = (corpus: Corpus, today: IsoDate) => readonly Issue[];
+
+/** The rules that the corpus alone can answer, by the code of what they report. */
+export const checks = {
+  'dangling-reference': danglingReference,
+  'duplicate-id': duplicateId,
+  'duplicate-number': duplicateNumber,
+  'alias-shadows-id': aliasShadowsId,
+  'supersession-cycle': supersessionCycle,
+  'supersession-fork': supersessionFork,
+  'supersedes-rejected': supersedesRejected,
+  'superseded-without-successor': supersededWithoutSuccessor,
+  'missing-status': missingStatus,
+  'accepted-without-date': acceptedWithoutDate,
+  'accepted-without-decider': acceptedWithoutDecider,
+  'decided-after-leaving': decidedAfterLeaving,
+  'link-to-retired': linkToRetired,
+  'departed-steward': departedSteward,
+  'departed-owner': departedOwner,
+  'unowned-system': unownedSystem,
+  'overdue-review': overdueReview,
+  'tripped-assumption': trippedAssumption,
+  'wrong-arithmetic': wrongArithmetic,
+  'contested-fact': contestedFact,
+  'broken-link': brokenLink,
+  'broken-anchor': brokenAnchor,
+} as const satisfies Readonly<Partial<Record<IssueCode, Check>>>;
+
+/** Everything that breaks a rule today, in the order of a report. */
+export function runChecks(corpus: Corpus, today: IsoDate): readonly Issue[] {
+  const all: readonly Check[] = Object.values(checks);
+  return all.flatMap((check) => check(corpus, today)).sort(compareIssues);
+}

@@ -1,0 +1,81 @@
+/** From a content folder to a searchable site in a folder, or to the reasons why not. */
+
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { IsoDate } from '../domain/date.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Wiki } from '../domain/wiki.ts';
+import type { Session } from '../load/session.ts';
+import { buildDocuments } from '../search/index/documents.ts';
+import { createSearchIndex } from '../search/index/write-index.ts';
+import { openWiki } from './open-wiki.ts';
+import { projectRoot } from './project-root.ts';
+import { checkOutput, publishSite } from './publish.ts';
+
+export interface BuildOptions {
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** Wins over wiki.yaml. */
+  readonly base?: string | undefined;
+  readonly today: (wiki: Wiki) => IsoDate;
+  /** Hears what goes on, a line at a time. */
+  readonly say: (message: string) => void;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Asked once all is read and checked: false leaves the old site as it is. */
+  readonly accept: (issues: readonly Issue[]) => boolean;
+}
+
+export interface Built {
+  /** False when `accept` refused; the old site then still stands. */
+  readonly isBuilt: boolean;
+  readonly issues: readonly Issue[];
+  readonly base: string;
+  readonly pages: number;
+}
+
+/**
+ * Builds a site next to where it belongs and puts it there in one move, so that a failing build leaves the old one.
+ * @throws what Astro or Pagefind throw when a page cannot be rendered, and `UnsafeOutput`.
+ */
+export async function buildSite(options: BuildOptions): Promise<Built> {
+  const { contentDir, outDir, base, today, say, onProgress, accept } = options;
+  await checkOutput(outDir);
+  const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress });
+  try {
+    const { issues, corpus } = await wiki.session.site();
+    if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    await wiki.cache.start();
+    const builtDir = join(wiki.cache.dir, 'site');
+    const indexing = indexSite(wiki.session);
+    indexing.catch(() => {}); // awaited below; a failing render must not leave it unhandled
+    const pages = await renderPages(wiki.base, builtDir, wiki.cache.pagesDir);
+    await (await indexing).write(builtDir);
+    await publishSite(builtDir, outDir, { generator: 'Cairn', records: corpus.entries.record.size });
+    await wiki.cache.finish();
+    return { isBuilt: true, issues, base: wiki.base, pages };
+  } finally {
+    await wiki.close();
+  }
+}
+
+/** Renders every page with Astro; how many there are. */
+async function renderPages(base: string, outDir: string, cacheDir: string): Promise<number> {
+  let count = 0;
+  await build({
+    root: projectRoot,
+    base,
+    outDir,
+    cacheDir,
+    logLevel: 'error',
+    integrations: [{ name: 'cairn', hooks: { 'astro:build:done': ({ pages }) => void (count = pages.length) } }],
+  });
+  return count;
+}
+
+/** Feeds the search index from the cached bodies, in a process of its own, while Astro renders. */
+async function indexSite(session: Session) {
+  const { corpus, today } = await session.site();
+  const index = await createSearchIndex({});
+  await index.add(buildDocuments(corpus, today), (entry) => session.bodyHtml(entry));
+  return index;
+}

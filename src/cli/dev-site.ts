@@ -1,0 +1,119 @@
+/** Serves a wiki while it is being written: a changed file is on the open page a moment later. */
+
+import type { ServerResponse } from 'node:http';
+import { join, relative } from 'node:path';
+import { dev } from 'astro';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import type { Connect, ViteDevServer } from 'vite';
+import type { IsoDate } from '../domain/date.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Wiki } from '../domain/wiki.ts';
+import { openWiki, type OpenWiki } from './open-wiki.ts';
+import { projectRoot } from './project-root.ts';
+import { problemPage } from './problem-page.ts';
+
+export interface DevOptions {
+  readonly contentDir: string;
+  /** The last built site, whose search index serves until the next build. */
+  readonly outDir: string;
+  readonly base?: string | undefined;
+  readonly port?: number | undefined;
+  readonly host?: string | undefined;
+  readonly today: (wiki: Wiki) => IsoDate;
+  readonly say: (message: string) => void;
+  /** Hears what is wrong with the content, at the start and after every change. */
+  readonly onIssues: (issues: readonly Issue[]) => void;
+}
+
+export interface DevSite {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts Astro's dev server on a content folder, which may lie outside the project. */
+export async function serveWhileWriting(options: DevOptions): Promise<DevSite> {
+  const { contentDir, base, today, say, onIssues, port, host } = options;
+  const wiki = await openWiki({ contentDir, base, today, audience: 'dev', say });
+  try {
+    onIssues((await wiki.session.site()).issues);
+    const server = await dev({
+      root: projectRoot,
+      base: wiki.base,
+      cacheDir: wiki.cache.pagesDir,
+      logLevel: 'error',
+      server: { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) },
+      integrations: [writing(wiki, options)],
+    });
+    const address = server.address.address;
+    const name = address === '127.0.0.1' || address === '::1' || address === '::' ? 'localhost' : address;
+    return {
+      url: `http://${name}:${server.address.port}${wiki.base}`,
+      async stop() {
+        await server.stop();
+        await wiki.close();
+      },
+    };
+  } catch (error) {
+    await wiki.close();
+    throw error;
+  }
+}
+
+/** Watches the content, tells open pages of changes, and answers for entries that cannot be shown. */
+function writing(wiki: OpenWiki, { contentDir, outDir, onIssues }: DevOptions): AstroIntegration {
+  return {
+    name: 'cairn:writing',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const read = once(async () => {
+          const { issues } = await wiki.session.refresh();
+          onIssues(issues);
+          tellPages(server);
+        });
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_, path) => {
+          if (!relative(contentDir, path).startsWith('..')) read();
+        });
+        server.middlewares.use(`${wiki.base}pagefind`, sirv(join(outDir, 'pagefind'), { dev: true }));
+        server.middlewares.use(answerForFailed(wiki));
+      },
+    },
+  };
+}
+
+/** Milliseconds in which an editor has written all that it writes at one save. */
+const settleMs = 20;
+
+/** Runs `task` a moment after it was last asked for, one run after the other. */
+function once(task: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(task).catch((error: unknown) => console.error(error));
+    }, settleMs);
+  };
+}
+
+/** Astro forgets the paths it has computed, as after a change of its own collections, and open pages load anew. */
+function tellPages(server: ViteDevServer): void {
+  for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** A page with the issues of an entry whose file gave none; everything else goes its way. */
+function answerForFailed(wiki: OpenWiki): Connect.NextHandleFunction {
+  return (request, response: ServerResponse, pass) => {
+    void (async () => {
+      const { corpus, issues } = await wiki.session.site();
+      const path = decodeURI((request.url ?? '').replace(/[?#].*$/, '')).replace(/\/?$/, '/');
+      const page = problemPage(corpus, issues, path);
+      if (page === undefined) return pass();
+      response.statusCode = 422;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(page);
+    })().catch(pass);
+  };
+}

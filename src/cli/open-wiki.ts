@@ -1,0 +1,69 @@
+/** A wiki made ready to be built or served: its cache folder held, its content open to the pages. */
+
+import { join } from 'node:path';
+import { runChecks } from '../checks/index.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { Wiki } from '../domain/wiki.ts';
+import { takeCacheFolder, type CacheFolder } from '../load/cache-folder.ts';
+import { openSession } from '../load/open-session.ts';
+import { readWiki } from '../load/read-wiki.ts';
+import { shareSession, type Session } from '../load/session.ts';
+import { projectRoot } from './project-root.ts';
+
+export interface WikiOptions {
+  readonly contentDir: string;
+  /** Wins over wiki.yaml. */
+  readonly base?: string | undefined;
+  readonly today: (wiki: Wiki) => IsoDate;
+  /** Who the pages are for; a build and `dev` keep theirs apart. */
+  readonly audience: string;
+  readonly say: (message: string) => void;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+export interface OpenWiki {
+  readonly cache: CacheFolder;
+  readonly session: Session;
+  /** The path the site is served under. */
+  readonly base: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the caches of all wikis lie. */
+export function cacheRoot(): string {
+  return process.env.CAIRN_CACHE ?? join(projectRoot, '.cache');
+}
+
+/** Waits for another build of the same wiki to end, and says so. */
+export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
+  const { contentDir, say, today, audience, onProgress } = options;
+  const base = options.base ?? (await readWiki(contentDir)).wiki.base;
+  const cache = await takeCacheFolder({
+    root: cacheRoot(),
+    fallbackRoot: join(projectRoot, 'node_modules', '.cairn'),
+    contentDir,
+    base,
+    audience,
+    onWait: (holder) => say(`Waiting for another build of this wiki to end (${holder}).`),
+    onUnwritable: (reason) => say(`The cache cannot be written, so nothing is kept for the next build: ${reason}`),
+  });
+  const session = openSession({
+    contentDir,
+    cacheDir: join(cache.dir, 'bodies'),
+    base,
+    today,
+    check: runChecks,
+    onProgress,
+  });
+  shareSession(session);
+  return {
+    cache,
+    session,
+    base,
+    async close() {
+      shareSession(undefined);
+      await session.close();
+      await cache.release();
+    },
+  };
+}

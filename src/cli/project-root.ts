@@ -1,0 +1,5 @@
+/** The folder that Cairn itself lies in. */
+
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));

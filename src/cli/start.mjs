@@ -1,0 +1,56 @@
+/**
+ * How does any Cairn command get the Node and the packages it runs on? Every npm script goes through
+ * here. Plain JavaScript for Node 18 without dependencies, since it runs before anything is installed.
+ */
+
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findNodeToRun } from './start/find-node.mjs';
+import { install } from './start/install.mjs';
+import { isInstalled } from './start/installed.mjs';
+import { StartError } from './start/start-error.mjs';
+
+const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+try {
+  if (!isInstalled(root)) await install(root);
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/**
+ * Runs a command with the Node that fits and gives its exit code; a command that a signal ended ends this process
+ * by the same signal.
+ *
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+function run(args) {
+  const node = findNodeToRun(root);
+  const [script, rest] =
+    args[0] === 'test' ? ['tests/run.mjs', args.slice(1)] : [path.join('src', 'cli', 'main.ts'), args];
+  const bin = path.join(root, 'node_modules', '.bin');
+  const child = spawn(node.path, [...node.flags, path.join(root, script), ...rest], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: [bin, process.env['PATH']].join(path.delimiter),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  // A terminal sends Ctrl-C to the child as well; then there is nothing to pass on.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (signal === null) return resolve(code ?? 1);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    });
+  });
+}

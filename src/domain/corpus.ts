@@ -1,0 +1,134 @@
+/** Everything the organisation has written down, once read: immutable, and all else is computed from it. */
+
+import type { Body } from './body.ts';
+import type { Entry, EntryKind } from './entry.ts';
+import type { Fact } from './fact.ts';
+import type { Handoff, Receipt } from './handoff.ts';
+import type { EntryId } from './id.ts';
+import type { LearningPath } from './path.ts';
+import type { Person } from './person.ts';
+import type { DecisionRecord } from './record.ts';
+import type { System } from './system.ts';
+import type { Team } from './team.ts';
+import type { Term } from './term.ts';
+import type { Wiki } from './wiki.ts';
+
+/** The type of each kind of entry. */
+export interface EntryOf {
+  readonly record: DecisionRecord;
+  readonly person: Person;
+  readonly team: Team;
+  readonly system: System;
+  readonly handoff: Handoff;
+  readonly receipt: Receipt;
+  readonly path: LearningPath;
+  readonly term: Term;
+  readonly fact: Fact;
+}
+
+export type AnyEntry = EntryOf[EntryKind];
+
+export interface Corpus {
+  readonly wiki: Wiki;
+  /** The entries of each kind by id, in the order of their ids. Of two with one id the first file counts. */
+  readonly entries: { readonly [Kind in EntryKind]: ReadonlyMap<EntryId, EntryOf[Kind]> };
+  /** Ids by other name (in lower case), for each kind; a real id is never shadowed. */
+  readonly aliases: { readonly [Kind in EntryKind]: ReadonlyMap<string, EntryId> };
+  /** All that was read, also the second of two files with one id. */
+  readonly all: readonly AnyEntry[];
+  /** Entries whose files cannot be used. What names one of them is not to blame for that. */
+  readonly failed: readonly FailedEntry[];
+}
+
+/** A file that should have given an entry, and did not. */
+export interface FailedEntry {
+  readonly kind: EntryKind;
+  readonly id: EntryId;
+  readonly file: string;
+}
+
+/** Puts entries in order and indexes their names. */
+export function buildCorpus(wiki: Wiki, read: readonly AnyEntry[], failed: readonly FailedEntry[] = []): Corpus {
+  const all = [...read].sort((a, b) => compare(a.id, b.id) || compare(a.file, b.file));
+  const entries = kindMaps<AnyEntry>();
+  for (const entry of all) if (!entries[entry.kind].has(entry.id)) entries[entry.kind].set(entry.id, entry);
+  const aliases = kindMaps<EntryId>();
+  for (const entry of all) {
+    for (const alias of aliasesOf(entry)) {
+      const name = alias.toLowerCase();
+      if (!entries[entry.kind].has(name) && !aliases[entry.kind].has(name)) aliases[entry.kind].set(name, entry.id);
+    }
+  }
+  return { wiki, entries: entries as unknown as Corpus['entries'], aliases, all, failed };
+}
+
+/** The other names an entry goes by. */
+export function aliasesOf(entry: AnyEntry): readonly string[] {
+  return 'aliases' in entry ? entry.aliases : [];
+}
+
+/** The prose of an entry; data files have none. */
+export function bodyOf(entry: AnyEntry): Body | undefined {
+  return 'body' in entry ? entry.body : undefined;
+}
+
+/** The entry of this kind with this id or alias. */
+export function findEntry<Kind extends EntryKind>(corpus: Corpus, kind: Kind, name: string): EntryOf[Kind] | undefined {
+  const map = corpus.entries[kind];
+  return map.get(name) ?? map.get(corpus.aliases[kind].get(name.toLowerCase()) ?? '');
+}
+
+/** Kinds in the order in which a name without a kind is looked for. */
+const lookedFor = ['record', 'system', 'path', 'term', 'fact', 'person', 'team', 'handoff'] as const;
+
+/** What `id`, an alias or `kind:id` names; a record before a system before the other kinds. */
+export function findAny(corpus: Corpus, name: string): AnyEntry | undefined {
+  const [, kind, id] = /^([a-z]+):(.+)$/.exec(name) ?? [];
+  const named = lookedFor.find((known) => known === kind);
+  if (named !== undefined && id !== undefined) return findEntry(corpus, named, id);
+  for (const known of lookedFor) {
+    const entry = findEntry(corpus, known, name);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** The name an entry is shown under. */
+export function nameOf(entry: AnyEntry, corpus: Corpus): string {
+  switch (entry.kind) {
+    case 'record':
+    case 'path':
+      return entry.title;
+    case 'term':
+      return entry.term;
+    case 'handoff':
+      return `Handoff from ${findEntry(corpus, 'person', entry.from)?.name ?? entry.from}`;
+    case 'receipt':
+      return `Receipt of ${entry.handoff} by ${findEntry(corpus, 'person', entry.by)?.name ?? entry.by}`;
+    default:
+      return entry.name;
+  }
+}
+
+/** Whether two entries are of one kind and have one id. */
+export function isSame(a: Entry, b: Entry): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}
+
+function kindMaps<Value>(): Record<EntryKind, Map<string, Value>> {
+  return {
+    record: new Map(),
+    person: new Map(),
+    team: new Map(),
+    system: new Map(),
+    handoff: new Map(),
+    receipt: new Map(),
+    path: new Map(),
+    term: new Map(),
+    fact: new Map(),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+/** What pages ask for: the corpus, and the prose of one entry. */
+
+import { findSession, type Asset, type EntryWithBody, type Session, type Site } from './session.ts';
+
+/** Everything the site is made of, for the day it is built. */
+export function getSite(): Promise<Site> {
+  return getSession().site();
+}
+
+/** Changes when the prose of the entry does, as it is shown today: with the state of all it links to. */
+export function getBodyKey(entry: EntryWithBody): Promise<string> {
+  return getSession().bodyKey(entry);
+}
+
+/** The prose of the entry as HTML; empty without one. */
+export function getBodyHtml(entry: EntryWithBody): Promise<string> {
+  return getSession().bodyHtml(entry);
+}
+
+/** The files that entries show, under the names they are published as. */
+export function getAssets(): Promise<readonly Asset[]> {
+  return getSession().assets();
+}
+
+export function readAsset(asset: Asset): Promise<Uint8Array> {
+  return getSession().readAsset(asset);
+}
+
+/** A digest for `cacheKey`: a page is built again exactly when something of what it shows has changed. */
+export function keyOf(...shown: readonly unknown[]): string {
+  return getSession().digest(shown);
+}
+
+function getSession(): Session {
+  const session = findSession();
+  if (session === undefined) {
+    throw new Error('No content is open: Astro was started without the integration of astro.config.mjs.');
+  }
+  return session;
+}

@@ -1,0 +1,75 @@
+/** When the content changed, from the history of the repository it lies in. */
+
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { parseIsoDate } from '../domain/date.ts';
+import type { Change, History } from '../domain/history.ts';
+
+const run = promisify(execFile);
+
+const commitMark = '\u0001';
+const fieldMark = '\u0002';
+
+/**
+ * The changes of every file below `contentDir`, merges left out, followed through renames. A folder outside
+ * any repository (or a machine without git) has no history; a shallow clone says so and tells no dates,
+ * since they would be those of the clone.
+ */
+export async function readHistory(contentDir: string): Promise<History> {
+  const git = async (...args: string[]) => {
+    const { stdout } = await run('git', ['-C', contentDir, ...args], { maxBuffer: 256 * 1024 * 1024 });
+    return stdout;
+  };
+  try {
+    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return { kind: 'shallow' };
+    const format = `--format=${commitMark}%h${fieldMark}%ad${fieldMark}%s`;
+    const log = await git(
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '--no-merges',
+      '-M',
+      '--name-status',
+      '-z',
+      '--relative',
+      '--date=short',
+      format,
+      '--',
+      '.',
+    );
+    return { kind: 'full', changes: parseLog(log) };
+  } catch {
+    return { kind: 'none' };
+  }
+}
+
+/** Reads `git log --name-status -z`, newest first: a file's older names count as the file. */
+export function parseLog(log: string): ReadonlyMap<string, readonly Change[]> {
+  const changes = new Map<string, Change[]>();
+  const presentName = new Map<string, string>();
+  for (const block of log.split(commitMark).slice(1)) {
+    const [header = '', ...parts] = block.split('\0');
+    const [commit = '', day = '', subject = ''] = header.split(fieldMark);
+    const on = parseIsoDate(day);
+    if (on === undefined) continue;
+    const renamed: [string, string][] = [];
+    for (let index = 0; index < parts.length;) {
+      const status = (parts[index] ?? '').trim();
+      if (status === '') {
+        index++;
+        continue;
+      }
+      const isRename = /^[RC]/.test(status);
+      const before = parts[index + 1] ?? '';
+      const after = isRename ? (parts[index + 2] ?? '') : before;
+      index += isRename ? 3 : 2;
+      const name = presentName.get(after) ?? after;
+      const known = changes.get(name);
+      if (known === undefined) changes.set(name, [{ on, commit, subject }]);
+      else known.push({ on, commit, subject });
+      if (status.startsWith('R')) renamed.push([before, name]);
+    }
+    for (const [before, name] of renamed) presentName.set(before, name);
+  }
+  return changes;
+}

@@ -1,0 +1,126 @@
+/** Opens a content folder for the pages of this process: reads it, fills its bodies, and reads it again when it changes. */
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Corpus } from '../domain/corpus.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Wiki } from '../domain/wiki.ts';
+import { createRenderer } from '../mdx/renderer.ts';
+import { bodyTargets, fillBody } from '../views/fill.ts';
+import { linkTo } from '../views/link.ts';
+import { buildNames, mentionsIn, type Names } from '../views/mentions.ts';
+import { openContentFolder, type Loaded } from './content-folder.ts';
+import { readHistory } from './git.ts';
+import { rememberMentions } from './mention-cache.ts';
+import type { Asset, EntryWithBody, Session, Site } from './session.ts';
+
+export interface SessionOptions {
+  readonly contentDir: string;
+  /** Where compiled bodies are kept; without it they live in a folder that goes with the process. */
+  readonly cacheDir: string;
+  readonly base?: string | undefined;
+  /** The day to build for, once wiki.yaml is known. */
+  readonly today: (wiki: Wiki) => IsoDate;
+  /** What is wrong between files; run after every reading. */
+  readonly check: (corpus: Corpus, today: IsoDate) => readonly Issue[];
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+interface State {
+  readonly site: Site;
+  readonly names: Names;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+/** Nothing is read before the first question is asked. */
+export function openSession(options: SessionOptions): Session {
+  const { contentDir, cacheDir, base, onProgress } = options;
+  const renderer = createRenderer({ contentDir, cacheDir });
+  const folder = openContentFolder(contentDir, renderer, base === undefined ? {} : { base });
+  const mentions = rememberMentions(cacheDir);
+  let state: Promise<State> | undefined;
+
+  const stateNow = () => (state ??= read());
+
+  async function read(): Promise<State> {
+    const [loaded, history] = await Promise.all([folder.read(onProgress), readHistory(contentDir)]);
+    const { corpus } = loaded;
+    const today = options.today(corpus.wiki);
+    const issues = [...loaded.issues, ...options.check(corpus, today)];
+    const names = buildNames(corpus);
+    mentions.use(digest(names.digestSource));
+    return { site: { corpus, today, issues, history }, names, assets: await findAssets(contentDir, loaded) };
+  }
+
+  return {
+    digest,
+    site: async () => (await stateNow()).site,
+    async bodyKey(entry) {
+      const { site, names, assets } = await stateNow();
+      if (entry.body === undefined) return '';
+      const { body } = entry;
+      const mentioned = await mentions.of(mentionKey(entry), site.corpus, async () =>
+        mentionsIn(await renderer.html(body.digest), names, entry),
+      );
+      const targets = [...bodyTargets(site.corpus, entry), ...mentioned];
+      const links = targets.map((target) => linkTo(site.corpus, target, site.today));
+      const shown = body.assets.map(({ file }) => assets.get(file)?.name);
+      return digest([body.digest, site.corpus.wiki.base, links, shown]);
+    },
+    async bodyHtml(entry) {
+      const { site, names, assets } = await stateNow();
+      if (entry.body === undefined) return '';
+      const assetName = (file: string) => assets.get(file)?.name ?? file;
+      return fillBody(
+        await renderer.html(entry.body.digest),
+        entry,
+        { corpus: site.corpus, names, assetName },
+        site.today,
+      );
+    },
+    assets: async () => [...(await stateNow()).assets.values()],
+    readAsset: ({ file }) => readFile(join(contentDir, file)),
+    async refresh() {
+      const next = read();
+      await next;
+      state = next;
+      return (await next).site;
+    },
+    async close() {
+      if (state !== undefined) {
+        const { site } = await state;
+        const entries: readonly EntryWithBody[] = site.corpus.all;
+        await renderer.prune(new Set(entries.flatMap(({ body }) => body?.digest ?? [])));
+        await mentions.save(new Set(entries.map(mentionKey)));
+      }
+      await renderer.close();
+    },
+  };
+}
+
+/** What entries show of the files beside them, under names that change with what is in them. */
+async function findAssets(contentDir: string, { corpus }: Loaded): Promise<ReadonlyMap<string, Asset>> {
+  const assets = new Map<string, Asset>();
+  for (const entry of corpus.all as readonly EntryWithBody[]) {
+    for (const { file, exists, use } of entry.body?.assets ?? []) {
+      if (!exists || use !== 'image' || assets.has(file)) continue;
+      const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
+      if (bytes === undefined) continue;
+      const ending = extname(file);
+      const stem = file.slice(file.lastIndexOf('/') + 1, -ending.length).replace(/[^\w-]+/g, '-');
+      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+      assets.set(file, { file, name: `${stem}.${hash}${ending.toLowerCase()}` });
+    }
+  }
+  return assets;
+}
+
+function mentionKey({ file, body }: EntryWithBody): string {
+  return `${file} ${body?.digest ?? ''}`;
+}
+
+function digest(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,57 @@
+/**
+ * The content that the pages of this process show. Astro runs pages in a module graph of its own, so
+ * what Node has loaded is handed over through one well-known place of the process.
+ */
+
+import type { Body } from '../domain/body.ts';
+import type { AnyEntry, Corpus } from '../domain/corpus.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { History } from '../domain/history.ts';
+import type { Issue } from '../domain/issue.ts';
+
+/** All that pages are made of. */
+export interface Site {
+  readonly corpus: Corpus;
+  /** The day the site is built for. */
+  readonly today: IsoDate;
+  /** Everything that is wrong with the content. */
+  readonly issues: readonly Issue[];
+  readonly history: History;
+}
+
+export type EntryWithBody = AnyEntry & { readonly body?: Body | undefined };
+
+/** A file that lies beside an entry, under the name it is published as. */
+export interface Asset {
+  readonly name: string;
+  /** Path from the content folder. */
+  readonly file: string;
+}
+
+export interface Session {
+  readonly site: () => Promise<Site>;
+  /** Changes when the filled HTML of the entry's body does. */
+  readonly bodyKey: (entry: EntryWithBody) => Promise<string>;
+  /** The filled HTML of the entry's body; empty without one. */
+  readonly bodyHtml: (entry: EntryWithBody) => Promise<string>;
+  readonly assets: () => Promise<readonly Asset[]>;
+  readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
+  /** Digest of any plain data. */
+  readonly digest: (data: unknown) => string;
+  /** Reads what has changed since. */
+  readonly refresh: () => Promise<Site>;
+  readonly close: () => Promise<void>;
+}
+
+const place = Symbol.for('cairn.session');
+const shared = globalThis as { [place]?: Session | undefined };
+
+/** Makes a session the one that pages see; `undefined` takes it away. */
+export function shareSession(session: Session | undefined): void {
+  shared[place] = session;
+}
+
+/** The session of this process, where one is open. */
+export function findSession(): Session | undefined {
+  return shared[place];
+}

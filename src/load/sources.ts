@@ -1,0 +1,131 @@
+/** Which files of a content folder are entries, of which kind, and under which id. */
+
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { entryKinds, folderOf, type EntryKind } from '../domain/entry.ts';
+import { reservedIds, slugOf } from '../domain/id.ts';
+import { issue, type Issue } from '../domain/issue.ts';
+
+/** The endings that each folder takes for entries. */
+export const endingsOf: Readonly<Record<EntryKind, readonly string[]>> = {
+  record: ['.mdx', '.md'],
+  handoff: ['.mdx', '.md'],
+  path: ['.mdx', '.md'],
+  person: ['.yaml', '.yml'],
+  team: ['.yaml', '.yml'],
+  system: ['.yaml', '.yml'],
+  receipt: ['.yaml', '.yml'],
+  term: ['.yaml', '.yml'],
+  fact: ['.yaml', '.yml'],
+};
+
+/** What may lie beside an entry to be shown in it or linked from it. */
+const assetEndings = new Set(
+  '.png .jpg .jpeg .gif .webp .avif .svg .csv .tsv .json .txt .pdf .drawio .excalidraw'.split(' '),
+);
+
+export interface SourceFile {
+  readonly kind: EntryKind;
+  readonly id: string;
+  /** Path from the content folder, with `/`. */
+  readonly file: string;
+  /** Changes when the file does: size and time of the last change. */
+  readonly stamp: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface Sources {
+  readonly files: readonly SourceFile[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Every entry file below `contentDir`, in the order of paths. A folder that does not exist is empty. Files and
+ * folders whose names begin with a dot, and READMEs at the top of a folder, are nobody's concern.
+ */
+export async function findSources(contentDir: string): Promise<Sources> {
+  const issues: Issue[] = [];
+  const files: SourceFile[] = [];
+  const top = await realpath(contentDir).catch(() => undefined);
+  if (top === undefined) return { files, issues };
+  for await (const found of walk(top, '', issues, new Set())) {
+    const { file } = found;
+    const [folder = '', ...rest] = file.split('/');
+    const kind = rest.length === 0 ? undefined : entryKinds.find((known) => folderOf[known] === folder);
+    if (file === 'wiki.yaml' || (/^readme\.mdx?$/i.test(rest.at(-1) ?? folder) && rest.length <= 1)) continue;
+    const ending = extname(file).toLowerCase();
+    if (kind !== undefined && endingsOf[kind].includes(ending)) {
+      const stem = file.slice(file.lastIndexOf('/') + 1, -ending.length);
+      const id = slugOf(stem);
+      if (id !== '' && !reservedIds.includes(id)) files.push({ kind, id, ...found });
+      else issues.push(badId(file, stem));
+    } else if (kind === undefined || !assetEndings.has(ending)) {
+      issues.push(stray(file, kind));
+    }
+  }
+  return { files, issues };
+}
+
+interface Found {
+  readonly file: string;
+  readonly stamp: string;
+  readonly size: number;
+}
+
+async function* walk(top: string, folder: string, issues: Issue[], seen: Set<string>): AsyncGenerator<Found> {
+  const entries = await readdir(join(top, folder), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const path = join(top, file);
+    let target = path;
+    if (entry.isSymbolicLink()) {
+      target = (await realpath(path).catch(() => undefined)) ?? '';
+      if (!target.startsWith(top + sep)) {
+        issues.push(outside(file, target === ''));
+        continue;
+      }
+    }
+    const info = await stat(target).catch(() => undefined);
+    if (info?.isDirectory()) {
+      if (seen.has(target)) continue;
+      yield* walk(top, file, issues, new Set([...seen, target]));
+    } else if (info?.isFile()) {
+      yield { file, stamp: `${info.size}:${info.mtimeMs}`, size: info.size };
+    }
+  }
+}
+
+function outside(file: string, isBroken: boolean): Issue {
+  return isBroken
+    ? issue('unreadable-file', { file }, 'This link leads nowhere.', 'Remove it, or put the file itself in its place.')
+    : issue(
+        'unreadable-file',
+        { file },
+        'This link leads out of the content folder, so it is not followed.',
+        'Put the file itself in its place.',
+      );
+}
+
+function badId(file: string, stem: string): Issue {
+  const isReserved = reservedIds.includes(slugOf(stem));
+  return issue(
+    'invalid-id',
+    { file },
+    isReserved
+      ? `\`${stem}\` cannot be an id, because a page of the wiki has this name.`
+      : `\`${stem}\` cannot be an id, because it has no letter or digit.`,
+    'Rename the file in a word or two of what it is about.',
+  );
+}
+
+function stray(file: string, kind: EntryKind | undefined): Issue {
+  if (kind === undefined) {
+    const folders = entryKinds.map((known) => `\`${folderOf[known]}\``).join(', ');
+    return issue('stray-file', { file }, 'Nothing reads this file where it lies.', `Move it to one of ${folders}.`);
+  }
+  const endings = endingsOf[kind].map((ending) => `\`${ending}\``).join(' or ');
+  return issue('stray-file', { file }, `Files of \`${folderOf[kind]}\` end with ${endings}.`, 'Rename it, or move it.');
+}

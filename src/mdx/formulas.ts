@@ -1,0 +1,52 @@
+/** How does a formula in TeX become MathML that a page may hold? */
+
+import type { Element, ElementContent, Properties } from 'hast';
+import temml from 'temml';
+import { stylesToClasses } from './styles.ts';
+import { parseXml } from './xml.ts';
+
+const elements: ReadonlySet<string> = new Set(
+  (
+    'math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt ' +
+    'mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'
+  ).split(' '),
+);
+const attributes: ReadonlySet<string> = new Set(
+  (
+    'accent accentunder class columnalign columnlines columnspacing columnspan depth dir display displaystyle fence form ' +
+    'height intent largeop linethickness lspace mathvariant maxsize minsize movablelimits notation rowalign rowlines ' +
+    'rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'
+  ).split(' '),
+);
+
+/** The most characters that a formula may have. */
+const longest = 20_000;
+
+/**
+ * MathML of `tex`, with the classes of our sheet in place of styles; what MathML needs no more than its core for.
+ * Throws an error that says what cannot be read.
+ */
+export function renderFormula(tex: string, display: boolean): Element {
+  if (tex.length > longest) throw new Error(`it is longer than ${longest} characters`);
+  const options = { displayMode: display, throwOnError: true, trust: false, annotate: false, maxExpand: 1000 };
+  const math = parseXml(temml.renderToString(tex, options));
+  const clean = cleaned(math);
+  stylesToClasses(clean);
+  return clean;
+}
+
+/** What Temml says of a formula that it cannot read, in one line. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '').replace(/ at (?:position \d+|end of input):.*$/, '').trim();
+}
+
+function cleaned(node: Element): Element {
+  const properties: Properties = {};
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (name === 'class') properties['class'] = String(value).replace(/(^|\s+)(?=\S)/g, '$1cairn-');
+    else if (name === 'style' || attributes.has(name)) properties[name] = value;
+  }
+  const children = node.children.map((child): ElementContent => (child.type === 'element' ? cleaned(child) : child));
+  return { type: 'element', tagName: elements.has(node.tagName) ? node.tagName : 'mrow', properties, children };
+}

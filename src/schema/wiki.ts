@@ -1,0 +1,78 @@
+/** What wiki.yaml may set. */
+
+import { z } from 'zod';
+import { defaultWeights, defaultWiki } from '../domain/wiki.ts';
+import { camel } from './camel.ts';
+import { date, listOf, number, text, url, wholeNumber, word } from './field.ts';
+
+const weight = number.refine((value) => value >= 0, { error: 'expected a number of at least 0' });
+
+function weightOf(known: number, description: string) {
+  return weight.prefault(String(known)).meta({ description, example: known });
+}
+
+const weights = z
+  .strictObject({
+    decider: weightOf(defaultWeights.decider, 'Deciding a record.'),
+    steward: weightOf(defaultWeights.steward, 'Answering for it.'),
+    expert: weightOf(defaultWeights.expert, 'Being named as an expert of a system.'),
+    received: weightOf(defaultWeights.received, 'Having received it in a handoff.'),
+    verified: weightOf(defaultWeights.verified, 'Having verified it.'),
+    consulted: weightOf(defaultWeights.consulted, 'Having been consulted.'),
+    reviewed: weightOf(defaultWeights.reviewed, 'Having reviewed it.'),
+    'path-finished': weightOf(defaultWeights.pathFinished, 'Having finished a path that leads to it.'),
+  })
+  .transform(camel);
+
+const repository = z.strictObject({
+  url: url.meta({ description: 'The address of the repository.', example: 'https://github.com/example/wiki' }),
+  branch: text.default('main').meta({ description: 'The branch that edits go to.', example: 'main' }),
+  forge: word(['github', 'gitlab', 'gitea', 'other'])
+    .optional()
+    .meta({ description: 'What runs there; told from the address when absent.', example: 'github' }),
+  folder: text.default('content').meta({ description: 'Where the content folder lies in it.', example: 'content' }),
+});
+
+export const wikiSchema = z
+  .strictObject({
+    name: text.default(defaultWiki.name).meta({ description: 'The name of the wiki.', example: 'Casebook' }),
+    summary: text.optional().meta({ description: 'What it holds, in a sentence.' }),
+    repository: repository
+      .transform((fields) => ({
+        ...fields,
+        url: fields.url.replace(/\/$/, ''),
+        forge: fields.forge ?? forgeOf(fields.url),
+      }))
+      .optional()
+      .meta({ description: 'Where the content lies, for edit links.' }),
+    base: text
+      .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'))
+      .default(defaultWiki.base)
+      .meta({ description: 'The path the site is served under.', example: '/wiki/' }),
+    'review-every': wholeNumber(1)
+      .optional()
+      .meta({ description: 'Days after which a record without `review-by` is due for a look.', example: 365 }),
+    'review-notice': wholeNumber(0)
+      .prefault(String(defaultWiki.reviewNotice))
+      .meta({ description: 'Days before its date at which a review counts as due.', example: 30 }),
+    'handoff-notice': wholeNumber(0)
+      .prefault(String(defaultWiki.handoffNotice))
+      .meta({ description: 'Days before a last day within which a handoff should be complete.', example: 30 }),
+    weights: weights.prefault({}).meta({ description: 'How much each event says that somebody knows an entry.' }),
+    'holder-floor': weight
+      .prefault(String(defaultWiki.holderFloor))
+      .meta({ description: 'The score from which somebody counts as a holder.', example: 0.5 }),
+    audiences: listOf(text).meta({ description: 'The groups that `audience` may name.', example: ['infra'] }),
+    today: date
+      .optional()
+      .meta({ description: 'The day a sample lives on, so that it does not age.', example: '2026-01-31' }),
+  })
+  .transform(camel);
+
+function forgeOf(address: string): 'github' | 'gitlab' | 'gitea' | 'other' {
+  const host = new URL(address).hostname;
+  if (host === 'github.com' || host.startsWith('github.')) return 'github';
+  if (host === 'gitlab.com' || host.startsWith('gitlab.')) return 'gitlab';
+  if (host === 'codeberg.org' || host.startsWith('gitea.') || host.startsWith('forgejo.')) return 'gitea';
+  return 'other';
+}

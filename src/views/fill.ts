@@ -1,0 +1,110 @@
+/** Compiled HTML, with its marks filled by what the corpus says today. */
+
+import type { Body, BodyReference } from '../domain/body.ts';
+import { findAny, findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
+import type { IsoDate } from '../domain/date.ts';
+import { currentValue } from '../domain/fact.ts';
+import { resolveLink } from '../domain/links.ts';
+import { fillMarks, type MarkKind } from '../domain/marks.ts';
+import { linkTo } from './link.ts';
+import { assetUrl, urlOf } from './urls.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { MentionFinder, type Names } from './mentions.ts';
+
+export interface Filling {
+  readonly corpus: Corpus;
+  readonly names: Names;
+  /** The published name of a file beside an entry, by its path from the content folder. */
+  readonly assetName: (file: string) => string;
+}
+
+/** The HTML of an entry's prose as a page shows it. */
+export function fillBody(html: string, entry: AnyEntry, filling: Filling, today: IsoDate): string {
+  const finder = new MentionFinder(filling.names, entry);
+  const { corpus } = filling;
+  return fillMarks(html, (kind, payload) => {
+    const [first = '', words] = payload;
+    switch (kind) {
+      case 'section':
+        finder.startSection();
+        return '';
+      case 'text':
+        return finder.replace(first, (target, found) => entryLink(corpus, target, found, today));
+      case 'link':
+        return openLink(corpus, entry, first, today);
+      case 'asset':
+        return escapeAttribute(assetUrl(corpus, filling.assetName(first)));
+      default:
+        return named(corpus, kind, first, words, today);
+    }
+  });
+}
+
+/** What the links and references of an entry's prose lead to; names in plain prose apart. */
+export function bodyTargets(
+  corpus: Corpus,
+  entry: AnyEntry & { readonly body?: Body | undefined },
+): readonly AnyEntry[] {
+  const { links = [], references = [] } = entry.body ?? {};
+  const linked = links.flatMap(({ href }) => {
+    const target = resolveLink(corpus, entry.file, href);
+    return target.kind === 'entry' ? target.entry : [];
+  });
+  return [...linked, ...references.flatMap(({ component, id }) => findNamed(corpus, component, id) ?? [])];
+}
+
+/** A link to an entry with the words given, or its name; its state is told in words too where it is not in force. */
+function entryLink(corpus: Corpus, target: AnyEntry, words: string | undefined, today: IsoDate): string {
+  const { label } = linkTo(corpus, target, today);
+  return `${entryTag(corpus, target, '', today)}${words ?? escapeText(label)}</a>`;
+}
+
+/** The opening tag of a link to an entry, with its state. */
+function entryTag(corpus: Corpus, target: AnyEntry, anchor: string, today: IsoDate): string {
+  const { href, kind, state } = linkTo(corpus, target, today);
+  const address = anchor === '' ? href : `${href.replace(/#.*$/, '')}#${anchor}`;
+  const stateAttribute = state === undefined ? '' : ` data-state="${state}"`;
+  const word =
+    state === undefined || state === 'accepted' || state === 'active'
+      ? ''
+      : `<span class="cairn-visually-hidden">${state}: </span>`;
+  return `<a class="cairn-entry" data-kind="${kind}"${stateAttribute} href="${escapeAttribute(address)}">${word}`;
+}
+
+/** The opening tag for an address as an author wrote it; one that leads nowhere is told by a class. */
+function openLink(corpus: Corpus, from: AnyEntry, href: string, today: IsoDate): string {
+  const target = resolveLink(corpus, from.file, href);
+  switch (target.kind) {
+    case 'entry':
+      return entryTag(corpus, target.entry, target.anchor ?? '', today);
+    case 'page':
+      return `<a href="${escapeAttribute(urlOf(corpus, target.path) + (target.anchor ? `#${target.anchor}` : ''))}">`;
+    case 'anchor':
+      return `<a href="#${escapeAttribute(target.anchor)}">`;
+    case 'external':
+      return `<a href="${escapeAttribute(href)}">`;
+    case 'broken':
+      return '<a class="cairn-broken">';
+  }
+}
+
+/** `Ref`, `Term` and `Fact`: a name that leads nowhere is shown as it was written. */
+function named(corpus: Corpus, kind: MarkKind, id: string, words: string | undefined, today: IsoDate): string {
+  const target = findNamed(corpus, kind === 'ref' ? 'Ref' : kind === 'term' ? 'Term' : 'Fact', id);
+  if (target === undefined) return `<a class="cairn-broken">${words ?? escapeText(id)}</a>`;
+  if (target.kind !== 'fact') return entryLink(corpus, target, words, today);
+  const { value, unit } = currentValue(target, today);
+  const measured = unit === undefined ? String(value) : `${value}\u00A0${unit}`;
+  return entryLink(corpus, target, words ?? escapeText(measured), today);
+}
+
+function findNamed(corpus: Corpus, component: BodyReference['component'], id: string): AnyEntry | undefined {
+  switch (component) {
+    case 'Ref':
+      return findAny(corpus, id);
+    case 'Term':
+      return findEntry(corpus, 'term', id);
+    case 'Fact':
+      return findEntry(corpus, 'fact', id);
+  }
+}

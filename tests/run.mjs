@@ -1,0 +1,52 @@
+/**
+ * Is everything as it should be? Runs every stage, also after one that failed, and ends with one line:
+ * `N passed, N failed, N skipped`.
+ *
+ * `npm test` runs all; `npm test -- unit browser` some stages; `npm test -- tests/unit/cli` the tests under a path.
+ */
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stages } from './runner/stages.mjs';
+
+const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
+const given = process.argv.slice(2);
+const paths = given.filter((word) => word.includes('/') || word.includes('.'));
+const names = given.filter((word) => !word.startsWith('-') && !paths.includes(word));
+const unknown = given.filter((word) => word.startsWith('-') && word !== '--long');
+for (const name of names) if (!stages.some((stage) => stage.name === name)) unknown.push(name);
+if (unknown.length > 0) {
+  const known = stages.map((stage) => stage.name).join(', ');
+  console.error(`Unknown: ${unknown.join(' ')}. Name stages (${known}), paths of tests, or --long.`);
+  process.exit(2);
+}
+
+process.chdir(root);
+if (given.includes('--long')) process.env['CAIRN_LONG'] = '1';
+// What the person who calls has set for their own wiki is not what the tests are about.
+for (const name of ['CAIRN_CONTENT', 'CAIRN_CACHE', 'CAIRN_DEBUG', 'INIT_CWD', 'FORCE_COLOR']) delete process.env[name];
+
+const hasShared = existsSync(path.join(root, '..', 'shared'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const begun = Date.now();
+
+for (const stage of stages) {
+  if (names.length > 0 ? !names.includes(stage.name) : paths.length > 0 && !stage.takesPaths) continue;
+  const start = Date.now();
+  console.log(`\n${stage.name}: ${stage.about}`);
+  const result = await stage.run({ paths }).catch((error) => ({ passed: 0, failed: [String(error)], skipped: [] }));
+  for (const failure of result.failed) console.log(`  FAILED  ${failure}`);
+  const missed = result.skipped.filter(({ why }) => hasShared && why.startsWith('needs ../shared'));
+  for (const { name } of missed) console.log(`  FAILED  ${name}: skipped, although ../shared is here`);
+  const skipped = result.skipped.filter((skip) => !missed.includes(skip));
+  for (const { name, why } of skipped) console.log(`  skipped  ${name}: ${why === '' ? 'no reason given' : why}`);
+  total.passed += result.passed;
+  total.failed += result.failed.length + missed.length;
+  total.skipped += skipped.length;
+  console.log(`  ${result.passed} passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+console.log(`\nAll of it took ${Math.round((Date.now() - begun) / 1000)} s.`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -1,0 +1,68 @@
+/** How many tests of `node --test` pass, and what do the others say? */
+
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+
+const perTest = process.env['CAIRN_LONG'] ? 3_600_000 : 300_000;
+
+/**
+ * Runs the `*.test.ts` files below some folders, each in a process of its own. Prints a failure when it happens and
+ * what its file printed; a file that ends before its tests do counts as a failure.
+ *
+ * @param {readonly string[]} folders
+ * @param {{ readonly paths: readonly string[], readonly concurrency: number }} options only files below `paths`, if any
+ * @returns {Promise<import('./stages.mjs').Result>}
+ */
+export async function runNodeTests(folders, { paths, concurrency }) {
+  const files = folders.flatMap((folder) => globSync(`${folder}/**/*.test.{ts,mjs}`)).sort();
+  const chosen = files.filter(
+    (file) => paths.length === 0 || paths.some((part) => file.startsWith(path.normalize(part))),
+  );
+  /** @type {string[]} */
+  const failed = [];
+  /** @type {import('./stages.mjs').Skip[]} */
+  const skipped = [];
+  /** @type {Map<string, string>} */
+  const printed = new Map();
+  let passed = 0;
+  if (chosen.length === 0) return { passed, failed, skipped };
+
+  const events = run({ files: chosen.map((file) => path.resolve(file)), concurrency, timeout: perTest });
+  const beat = setInterval(() => console.log(`  ${passed} passed so far…`), 30_000);
+  const remember = (/** @type {{ file?: string, message: string }} */ { file = '', message }) =>
+    printed.set(file, (printed.get(file) ?? '') + message);
+  events.on('test:stdout', remember);
+  events.on('test:stderr', remember);
+  events.on('test:pass', ({ name, skip, details, file }) => {
+    if (details.type === 'suite') return;
+    if (skip === undefined || skip === false) passed++;
+    else skipped.push({ name: titleOf(name, file), why: typeof skip === 'string' ? skip : '' });
+  });
+  events.on('test:fail', ({ name, details, file = '', line }) => {
+    // A file whose tests failed is reported again as a whole.
+    if (details.type === 'suite' || details.error.failureType === 'subtestsFailed') return;
+    const title = titleOf(name, file, line);
+    failed.push(title);
+    const cause = details.error.cause ?? details.error;
+    console.log(`\n  ${title}\n${indent(inspect(cause, { depth: 5 }))}`);
+    const text = printed.get(file) ?? '';
+    if (text !== '') console.log(indent(`It printed:\n${text.slice(-4_000)}`));
+    printed.delete(file);
+  });
+  for await (const _ of events);
+  clearInterval(beat);
+  return { passed, failed, skipped };
+}
+
+/** @param {string} name @param {string | undefined} file @param {number} [line] */
+function titleOf(name, file = '', line) {
+  const place = path.relative('.', file);
+  return path.resolve(name) === file ? place : `${place}${line === undefined ? '' : `:${line}`} ${name}`;
+}
+
+/** @param {string} text */
+function indent(text) {
+  return text.replace(/^(?=.)/gm, '    ');
+}

@@ -1,0 +1,62 @@
+/** What is looked at, in this order: quick things first. */
+
+import { runBrowserTests } from './browser-tests.mjs';
+import { runNodeTests } from './node-tests.mjs';
+import { runTool } from './tool.mjs';
+
+/**
+ * @typedef {{ readonly name: string, readonly why: string }} Skip
+ * @typedef {{ readonly passed: number, readonly failed: readonly string[], readonly skipped: readonly Skip[] }} Result
+ * @typedef {{
+ *   readonly name: string,
+ *   readonly about: string,
+ *   readonly takesPaths?: boolean,
+ *   readonly run: (options: { readonly paths: readonly string[] }) => Promise<Result>,
+ * }} Stage
+ */
+
+/** @type {readonly Stage[]} */
+export const stages = [
+  {
+    name: 'format',
+    about: 'prettier',
+    run: () => runTool('formatting', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  },
+  {
+    name: 'lint',
+    about: 'oxlint',
+    run: () => runTool('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
+  },
+  {
+    name: 'types',
+    about: 'astro check and tsc',
+    async run() {
+      // The first one also writes the types that the second one reads.
+      const pages = await runTool('types of pages', 'astro/bin/astro.mjs', [
+        'check',
+        '--minimumFailingSeverity',
+        'hint',
+      ]);
+      const sources = await runTool('types of sources', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+      return { passed: pages.passed + sources.passed, failed: [...pages.failed, ...sources.failed], skipped: [] };
+    },
+  },
+  {
+    name: 'unit',
+    about: 'functions and checks',
+    takesPaths: true,
+    run: ({ paths }) => runNodeTests(['tests/unit', 'tests/checks'], { paths, concurrency: 2 }),
+  },
+  {
+    name: 'build',
+    about: 'whole builds',
+    takesPaths: true,
+    run: ({ paths }) => runNodeTests(['tests/build'], { paths, concurrency: 1 }),
+  },
+  {
+    name: 'browser',
+    about: 'journeys in Chromium',
+    takesPaths: true,
+    run: ({ paths }) => runBrowserTests('tests/e2e', paths),
+  },
+];

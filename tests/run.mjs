@@ -2,7 +2,8 @@
  * Is everything as it should be? Runs every stage, also after one that failed, and ends with one line:
  * `N passed, N failed, N skipped`.
  *
- * `npm test` runs all; `npm test -- unit browser` some stages; `npm test -- tests/unit/cli` the tests under a path.
+ * `npm test` runs all; `npm test -- unit browser` some stages; `npm test -- unit/cli` the tests whose path
+ * holds these words.
  */
 
 import { existsSync } from 'node:fs';
@@ -47,6 +48,10 @@ for (const stage of stages) {
   console.log(`  ${result.passed} passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
+if (paths.length > 0 && Object.values(total).every((count) => count === 0)) {
+  console.error(`No test has in its path ${paths.join(', ')}.`);
+  process.exit(2);
+}
 console.log(`\nAll of it took ${Math.round((Date.now() - begun) / 1000)} s.`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

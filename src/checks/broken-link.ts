@@ -6,8 +6,8 @@ import { resolveLink } from '../domain/links.ts';
 import { nearest } from '../domain/nearest.ts';
 
 /**
- * Links in prose, and `Ref`, `Term` and `Fact`, lead somewhere. Addresses on the web are not followed, and an entry whose
- * own file cannot be read counts as being there.
+ * Links in prose, and `Ref`, `Term` and `Fact`, lead somewhere. Addresses on the web are not followed, an entry whose
+ * own file cannot be read counts as being there, and a component without an id is reported as such.
  */
 export function brokenLink(corpus: Corpus): readonly Issue[] {
   const failed = new Set(corpus.failed.map(({ id }) => id));
@@ -16,8 +16,9 @@ export function brokenLink(corpus: Corpus): readonly Issue[] {
     const { links = [], references = [] } = bodyOf(entry) ?? {};
     return [
       ...links.flatMap(({ href, line, column }) => {
+        if (resolveLink(corpus, entry.file, href).kind !== 'broken') return [];
         const name = nameIn(href);
-        if (resolveLink(corpus, entry.file, href).kind !== 'broken' || failed.has(name)) return [];
+        if (failed.has(name)) return [];
         const near = findNear(name, anyKind);
         return issue(
           'broken-link',
@@ -29,7 +30,7 @@ export function brokenLink(corpus: Corpus): readonly Issue[] {
         );
       }),
       ...references.flatMap(({ component, id, line, column }) => {
-        if (findReferred(corpus, component, id) !== undefined || failed.has(id)) return [];
+        if (id === '' || findReferred(corpus, component, id) !== undefined || failed.has(id)) return [];
         const near = findNear(id, component === 'Ref' ? anyKind : [component === 'Term' ? 'term' : 'fact']);
         const what = component === 'Ref' ? 'entry' : component.toLowerCase();
         return issue(
@@ -55,12 +56,15 @@ function nameIn(href: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
+/** Names for which a near one is looked for: each search reads every id, and more are no slips of the pen. */
+const mostSearched = 100;
+
 /** Finds the entry whose id is nearest; each name is looked for once. */
 function nearestEntries(corpus: Corpus): (name: string, kinds: readonly EntryKind[]) => AnyEntry | undefined {
   const known = new Map<string, AnyEntry | undefined>();
   return (name, kinds) => {
     const key = `${kinds.join()} ${name}`;
-    if (!known.has(key)) {
+    if (!known.has(key) && known.size < mostSearched) {
       const id = nearest(
         name,
         kinds.flatMap((kind) => [...corpus.entries[kind].keys()]),

@@ -2,9 +2,12 @@ import { findAny, findEntry, type Corpus } from '../domain/corpus.ts';
 import { entryKinds, folderOf, type EntryKind } from '../domain/entry.ts';
 import { slugOf } from '../domain/id.ts';
 import { fieldName, issue, placeOf, type Issue } from '../domain/issue.ts';
-import { nearest } from '../domain/nearest.ts';
+import { didYouMean } from '../domain/nearest.ts';
 import { referencesOf, type Reference } from '../domain/relations.ts';
 import { joinedBy } from '../domain/sentence.ts';
+
+/** Names for which a near one is looked for: each search reads every id, and more are no slips of the pen. */
+const mostSearched = 100;
 
 /**
  * What a field names exists and is of a kind that the field takes. An entry whose own file cannot be read
@@ -12,25 +15,21 @@ import { joinedBy } from '../domain/sentence.ts';
  */
 export function danglingReference(corpus: Corpus): readonly Issue[] {
   const failed = new Set(corpus.failed.map(({ kind, id }) => `${kind}:${id}`));
-  const hints = new Map<string, string>();
-  const hintFor = (name: string, kinds: readonly EntryKind[]) => {
-    const key = `${kinds.join()} ${name}`;
-    const known = hints.get(key) ?? hintOf(corpus, name, kinds);
-    hints.set(key, known);
-    return known;
-  };
+  const findNear = nearestNames(corpus);
   return corpus.all.flatMap((entry) =>
     referencesOf(entry).flatMap((reference) => {
       const { path } = reference;
       const { name, kinds } = wanted(reference);
       if (kinds.some((kind) => findEntry(corpus, kind, name) !== undefined || failed.has(`${kind}:${name}`))) return [];
       const other = findAny(corpus, name)?.kind;
-      const problem =
-        other === undefined || kinds.includes(other)
-          ? `but no ${joinedBy(kinds.length > 3 ? ['entry'] : kinds, 'or')} has this id`
-          : `which is a ${other} and not a ${joinedBy(kinds, 'or')}`;
-      const message = `\`${fieldName(path)}\` names \`${reference.name}\`, ${problem}.`;
-      return issue('dangling-reference', placeOf(entry, path), message, hintFor(name, kinds));
+      const words = joinedBy(kinds.length > 3 ? ['entry'] : kinds, 'or');
+      const problem = other === undefined ? `but no ${words} has this id` : `which is a ${other} and not a ${words}`;
+      return issue(
+        'dangling-reference',
+        placeOf(entry, path),
+        `\`${fieldName(path)}\` names \`${reference.name}\`, ${problem}.`,
+        findNear(name, kinds) ?? hintFor(reference, name, kinds, other),
+      );
     }),
   );
 }
@@ -42,11 +41,29 @@ function wanted({ name, kinds }: Reference): { readonly name: string; readonly k
   return kind === undefined || id === undefined ? { name, kinds } : { name: id, kinds: [kind] };
 }
 
-function hintOf(corpus: Corpus, name: string, kinds: readonly EntryKind[]): string {
-  const known = kinds.flatMap((kind) => [...corpus.entries[kind].keys(), ...corpus.aliases[kind].keys()]);
-  const near = nearest(name, known);
-  if (near !== undefined) return `Did you mean \`${near}\`?`;
-  const files = kinds.slice(0, 2).map((kind) => `\`${folderOf[kind]}/${slugOf(name)}.${endingOf(kind)}\``);
+/** Asks whether a near name was meant; each name is looked for once. */
+function nearestNames(corpus: Corpus): (name: string, kinds: readonly EntryKind[]) => string | undefined {
+  const asked = new Map<string, string | undefined>();
+  return (name, kinds) => {
+    const key = `${kinds.join()} ${name}`;
+    if (!asked.has(key) && asked.size < mostSearched) {
+      const known = kinds.flatMap((kind) => [...corpus.entries[kind].keys(), ...corpus.aliases[kind].keys()]);
+      asked.set(key, didYouMean(name, known));
+    }
+    return asked.get(key);
+  };
+}
+
+function hintFor(
+  reference: Reference,
+  name: string,
+  kinds: readonly EntryKind[],
+  other: EntryKind | undefined,
+): string {
+  if (other !== undefined && reference.kinds.includes(other)) return `Did you mean \`${other}:${name}\`?`;
+  if (other !== undefined) return `Name a ${joinedBy(kinds, 'or')} here.`;
+  if (kinds.length > 3) return 'Mend the spelling, or write the entry.';
+  const files = kinds.map((kind) => `\`${folderOf[kind]}/${slugOf(name)}.${endingOf(kind)}\``);
   return `Mend the spelling, or write ${joinedBy(files, 'or')}.`;
 }
 

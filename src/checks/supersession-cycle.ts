@@ -56,10 +56,11 @@ function circle(corpus: Corpus, around: readonly DecisionRecord[]): Issue {
       `Remove \`${to.id}\` from \`supersedes\`.`,
     );
   }
-  const ids = [...around, around[0] as DecisionRecord].map(({ id }) => `\`${id}\``).join(' supersedes ');
+  const [first, ...others] = [...around, around[0] as DecisionRecord].map(({ id }) => `\`${id}\``);
+  const ring = `${first} supersedes ${others.join(', which supersedes ')}`;
   const hint =
     backwards === -1
       ? 'Remove the `supersedes` that points from an older record to a newer one.'
       : `Remove \`${to.id}\` (${to.date}) here: this record is of ${from.date}, and an older one cannot replace a newer.`;
-  return issue('supersession-cycle', place, `No record of this circle is the current answer: ${ids}.`, hint);
+  return issue('supersession-cycle', place, `No record of this circle is the current answer: ${ring}.`, hint);
 }

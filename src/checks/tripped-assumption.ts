@@ -18,7 +18,7 @@ export function trippedAssumption(corpus: Corpus, today: IsoDate): readonly Issu
         'tripped-assumption',
         placeOf(record, ['assumptions', index]),
         `The record rests on \`${fact.id}\` being \`${needed}\`, but its newest value is \`${withUnit(newest.value, newest.unit)}\`${day}.`,
-        `Decide again, or say in a verification why it still holds.${revisitWhen === undefined ? '' : ` To be revisited: ${revisitWhen.replace(/\.?$/, '.')}`}`,
+        `Decide again, or say in a verification why it still holds.${wordsFor(revisitWhen)}`,
       );
     }),
   );
@@ -26,4 +26,8 @@ export function trippedAssumption(corpus: Corpus, today: IsoDate): readonly Issu
 
 function withUnit(value: string | number, unit: string | undefined): string {
   return unit === undefined ? String(value) : `${value} ${unit}`;
+}
+
+function wordsFor(revisitWhen: string | undefined): string {
+  return revisitWhen === undefined ? '' : ` The record says when to decide again: ${revisitWhen.replace(/\.?$/, '.')}`;
 }

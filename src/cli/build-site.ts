@@ -50,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     indexing.catch(() => {}); // awaited below; a failing render must not leave it unhandled
     const pages = await renderPages(wiki.base, builtDir, wiki.cache.pagesDir);
     await (await indexing).write(builtDir);
-    await publishSite(builtDir, outDir, { generator: 'Cairn', records: corpus.entries.record.size });
+    await publishSite(builtDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
     await wiki.cache.finish();
     return { isBuilt: true, issues, base: wiki.base, pages };
   } finally {
@@ -75,7 +75,7 @@ async function renderPages(base: string, outDir: string, cacheDir: string): Prom
 /** Feeds the search index from the cached bodies, in a process of its own, while Astro renders. */
 async function indexSite(session: Session) {
   const { corpus, today } = await session.site();
-  const index = await createSearchIndex({});
+  const index = await createSearchIndex();
   await index.add(buildDocuments(corpus, today), (entry) => session.bodyHtml(entry));
   return index;
 }

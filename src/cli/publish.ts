@@ -1,6 +1,6 @@
 /** Puts a finished site where it is served from, in one move, so that no reader meets half of it. */
 
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The file by which a folder is known as a site of ours, which may be replaced. */
@@ -23,6 +23,16 @@ export async function checkOutput(outDir: string): Promise<void> {
 
 export class UnsafeOutput extends Error {
   override name = 'UnsafeOutput';
+}
+
+/** The base path of the site in a folder; `undefined` where there is no site of ours. */
+export async function findPublishedBase(outDir: string): Promise<string | undefined> {
+  try {
+    const { base } = JSON.parse(await readFile(join(outDir, siteFile), 'utf8')) as { readonly base?: unknown };
+    return typeof base === 'string' ? base : '/';
+  } catch {
+    return undefined;
+  }
 }
 
 /** Replaces `outDir` by the finished site in `builtDir`, which is gone afterwards. */

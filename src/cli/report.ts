@@ -8,8 +8,8 @@ export interface Report {
   readonly issues: readonly Issue[];
   /** Those that make the exit code 1: errors, and what `--strict` and `--gate` add. */
   readonly counted: readonly Issue[];
-  /** How many entries were read. */
-  readonly entries: number;
+  /** How many entries were read, where that is known. */
+  readonly entries?: number | undefined;
   readonly today: IsoDate;
   /** The content folder as seen from where the command runs, with `/`: issues name files from there. */
   readonly contentDir: string;
@@ -17,7 +17,7 @@ export interface Report {
 
 export interface ReportOptions {
   readonly issues: readonly Issue[];
-  readonly entries: number;
+  readonly entries?: number | undefined;
   readonly contentDir: string;
   /** Warnings count too. */
   readonly strict?: boolean | undefined;
@@ -30,6 +30,11 @@ export function reportOf({ issues, entries, contentDir, strict, gate }: ReportOp
   const sorted = [...issues].sort(compareIssues);
   const counted = sorted.filter((issue) => issue.severity === 'error' || strict === true || isGated(issue, gate));
   return { issues: sorted, counted, entries, contentDir, today };
+}
+
+/** The path of an issue's file as seen from where the command runs. */
+export function pathOf(issue: Issue, { contentDir }: Pick<Report, 'contentDir'>): string {
+  return contentDir === '.' ? issue.place.file : `${contentDir}/${issue.place.file}`;
 }
 
 function isGated(issue: Issue, gate: Gate | undefined): boolean {

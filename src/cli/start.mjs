@@ -13,6 +13,13 @@ import { StartError } from './start/start-error.mjs';
 
 const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
+/**
+ * What is run by a script of its own, since nothing of `src` may know of tests.
+ *
+ * @type {Readonly<Record<string, string | undefined>>}
+ */
+const scripts = { test: 'tests/run.mjs', bench: 'tests/bench/run.ts' };
+
 try {
   if (!isInstalled(root)) await install(root);
   process.exitCode = await run(process.argv.slice(2));
@@ -31,10 +38,12 @@ try {
  */
 function run(args) {
   const node = findNodeToRun(root);
-  const [script, rest] =
-    args[0] === 'test' ? ['tests/run.mjs', args.slice(1)] : [path.join('src', 'cli', 'main.ts'), args];
+  const [first = '', ...rest] = args;
+  const own = Object.hasOwn(scripts, first) ? scripts[first] : undefined;
+  const words =
+    own === undefined ? [path.join(root, 'src', 'cli', 'main.ts'), ...args] : [path.join(root, own), ...rest];
   const bin = path.join(root, 'node_modules', '.bin');
-  const child = spawn(node.path, [...node.flags, path.join(root, script), ...rest], {
+  const child = spawn(node.path, [...node.flags, ...words], {
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -34,25 +34,44 @@ const kindOfSection: ReadonlyMap<string, EntryKind> = new Map(
 export function resolveLink(corpus: Corpus, fromFile: string, href: string): LinkTarget {
   const link = href.trim();
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) return external;
-  const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(link) ?? [];
-  const anchor = decoded(hash);
+  const hash = link.indexOf('#');
+  const [path = ''] = (hash === -1 ? link : link.slice(0, hash)).split('?');
+  const anchor = hash === -1 ? '' : decoded(link.slice(hash + 1));
   if (path === '') return anchor === '' ? broken : { kind: 'anchor', anchor };
-  const target = path.startsWith('/')
-    ? sitePage(corpus, decoded(path), anchor)
-    : fileBeside(corpus, fromFile, decoded(path));
-  const hasAnchors = target.kind === 'page' || (target.kind === 'entry' && target.entry.kind !== 'term');
-  return anchor !== '' && hasAnchors ? { ...target, anchor } : target;
+  const target = resolvePath(corpus, path.startsWith('/') ? '' : folderAbove(fromFile), path);
+  if (anchor === '') return target;
+  if (target.kind === 'page') return termAt(corpus, target.path, anchor) ?? { ...target, anchor };
+  return target.kind === 'entry' && target.entry.kind !== 'term' ? { ...target, anchor } : target;
 }
 
-function sitePage(corpus: Corpus, path: string, anchor: string): LinkTarget {
-  const found = pageAt(corpus, path, anchor);
+const resolved = new WeakMap<Corpus, Map<string, LinkTarget>>();
+
+/** The target of a path without its anchor, which is looked for once: the same few are linked again and again. */
+function resolvePath(corpus: Corpus, folder: string, path: string): LinkTarget {
+  let known = resolved.get(corpus);
+  if (known === undefined) resolved.set(corpus, (known = new Map()));
+  const key = `${folder} ${path}`;
+  let target = known.get(key);
+  if (target === undefined) {
+    target = path.startsWith('/') ? sitePage(corpus, decoded(path)) : fileBeside(corpus, folder, decoded(path));
+    known.set(key, target);
+  }
+  return target;
+}
+
+/** A term has no page of its own but a place in the glossary. */
+function termAt(corpus: Corpus, page: string, anchor: string): LinkTarget | undefined {
+  const entry = page === `${folderOf.term}/` ? findEntry(corpus, 'term', anchor) : undefined;
+  return entry === undefined ? undefined : { kind: 'entry', entry };
+}
+
+function sitePage(corpus: Corpus, path: string): LinkTarget {
+  const found = pageAt(corpus, path);
   const { base } = corpus.wiki;
-  return found.kind === 'broken' && `${path}/`.startsWith(base)
-    ? pageAt(corpus, path.slice(base.length - 1), anchor)
-    : found;
+  return found.kind === 'broken' && `${path}/`.startsWith(base) ? pageAt(corpus, path.slice(base.length - 1)) : found;
 }
 
-function pageAt(corpus: Corpus, path: string, anchor: string): LinkTarget {
+function pageAt(corpus: Corpus, path: string): LinkTarget {
   const parts = path
     .replace(/(?:^|\/)index\.html$/, '/')
     .split('/')
@@ -62,8 +81,6 @@ function pageAt(corpus: Corpus, path: string, anchor: string): LinkTarget {
   const kind = kindOfSection.get(section);
   if (section === 'guide') return page;
   if (name === undefined) {
-    const term = kind === 'term' ? findEntry(corpus, 'term', anchor) : undefined;
-    if (term !== undefined) return { kind: 'entry', entry: term };
     return kind !== undefined || otherPages.has(section) ? page : broken;
   }
   if (value === undefined) {
@@ -91,8 +108,8 @@ function hasListing(corpus: Corpus, listing: string, value: string): boolean {
   }
 }
 
-function fileBeside(corpus: Corpus, fromFile: string, path: string): LinkTarget {
-  const parts = fromFile.split('/').slice(0, -1);
+function fileBeside(corpus: Corpus, folder: string, path: string): LinkTarget {
+  const parts = folder === '' ? [] : folder.split('/');
   for (const part of path.split('/')) {
     if (part === '..' && parts.pop() === undefined) return broken;
     if (part !== '' && part !== '.' && part !== '..') parts.push(part);
@@ -101,6 +118,10 @@ function fileBeside(corpus: Corpus, fromFile: string, path: string): LinkTarget 
   const entry = filesOf(corpus).get(file) ?? filesOf(corpus).get(withoutEnding(file));
   if (entry !== undefined) return { kind: 'entry', entry };
   return parts.length === 1 && kindOfSection.has(file) ? { kind: 'page', path: `${file}/` } : broken;
+}
+
+function folderAbove(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), 0));
 }
 
 const endings = /\.(?:mdx|md|yaml|yml)$/i;

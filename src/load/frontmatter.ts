@@ -76,7 +76,7 @@ function unclosed(file: string): Issue {
 }
 
 /** YAML's core schema without its numbers, which would lose digits: `97.80` is not `97.8`. */
-function withoutNumbers(tags: Tags): Tags {
+export function withoutNumbers(tags: Tags): Tags {
   return tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag));
 }
 

@@ -9,7 +9,8 @@ import { escapeHtml } from './write.ts';
 
 /** A fenced or indented block. */
 export const renderPre: Renderer = (node, page) => {
-  const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code') as Element | undefined;
+  const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code') as
+    Element | undefined;
   if (code === undefined) return codeBlock(textOf(node.children), '', page);
   const source = textOf(code.children).replace(/\n$/, '');
   const language = codeLanguage(code);
@@ -18,7 +19,9 @@ export const renderPre: Renderer = (node, page) => {
     page.diagrams++;
     const drawn = page.tools.diagrams.renderDiagram(source, `cairn-d${page.diagrams}`);
     if ('figure' in drawn) return drawn.figure;
-    page.problems.push(problemAt({ position: { start: pointOf(node) } }, 'unsupported-diagram', drawn.message, drawn.hint));
+    page.problems.push(
+      problemAt({ position: { start: pointOf(node) } }, 'unsupported-diagram', drawn.message, drawn.hint),
+    );
   }
   return codeBlock(source, language, page);
 };
@@ -33,7 +36,12 @@ export const renderCode: Renderer = (node, page) => {
 function codeBlock(source: string, language: string, page: Page): Element {
   const name = language === '' ? 'Code' : `Code in ${language}`;
   return element('pre', { className: ['cairn-code'], tabIndex: 0, role: 'group', ariaLabel: name }, [
-    { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'ready', html: colored(source, language, page) }] },
+    {
+      type: 'element',
+      tagName: 'code',
+      properties: {},
+      children: [{ type: 'ready', html: colored(source, language, page) }],
+    },
   ]);
 }
 

@@ -54,7 +54,8 @@ function writeLine(tokens: readonly ThemedToken[]): string {
   for (const token of tokens) {
     const blank = token.content.trim() === '';
     const role = blank ? open : roleOf(token.color);
-    if (role !== open) html += (open === '' ? '' : '</span>') + (role === '' ? '' : `<span class="cairn-code-${role}">`);
+    if (role !== open)
+      html += (open === '' ? '' : '</span>') + (role === '' ? '' : `<span class="cairn-code-${role}">`);
     open = role;
     html += escapeHtml(token.content);
   }

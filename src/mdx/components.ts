@@ -1,11 +1,11 @@
 /** How is each component of the vocabulary rendered? */
 
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { withoutMarks } from '../domain/marks.ts';
 import { isExternal, isInternal } from './core/address.ts';
 import type { ComponentName } from './core/vocabulary.ts';
 import { image } from './images.ts';
-import { pointOf, type Page, type Renderer } from './page.ts';
+import { pointOf, type Renderer } from './page.ts';
 import { element, markNode, stringOf, text, textOf } from './tree.ts';
 import { escapeHtml } from './write.ts';
 
@@ -18,10 +18,11 @@ const callout: Renderer = (node, _page, scope, render) => {
   const heading = element('p', { className: ['cairn-callout-title'] }, [
     element('strong', {}, [text(title === '' ? word : `${word}: ${title}`)]),
   ]);
-  return element('aside', { className: ['cairn-callout', `cairn-${kind}`], ariaLabel: title === '' ? word : `${word}: ${title}` }, [
-    heading,
-    ...blocks(render(node.children, scope)),
-  ]);
+  return element(
+    'aside',
+    { className: ['cairn-callout', `cairn-${kind}`], ariaLabel: title === '' ? word : `${word}: ${title}` },
+    [heading, ...blocks(render(node.children, scope))],
+  );
 };
 
 const figure: Renderer = (node, page, scope) => {
@@ -44,9 +45,11 @@ const quote: Renderer = (node, page, scope, render) => {
       : isInternal(href)
         ? [markNode('link', href), text(source), { type: 'ready', html: '</a>' }]
         : [
-            element('a', { href, ...(isExternal(href) ? { className: ['cairn-external'], rel: 'noreferrer noopener' } : {}) }, [
-              text(source),
-            ]),
+            element(
+              'a',
+              { href, ...(isExternal(href) ? { className: ['cairn-external'], rel: ['noreferrer', 'noopener'] } : {}) },
+              [text(source)],
+            ),
           ];
   return element('figure', { className: ['cairn-quote'] }, [
     element('blockquote', {}, blocks(render(node.children, scope))),

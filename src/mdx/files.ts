@@ -1,6 +1,6 @@
 /** Which file beside an entry does a path name, and what is in it? Nothing outside the content folder is ever read. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,8 +13,10 @@ export type Found =
 /** A file that a body was rendered from: its path from the content folder and what tells it from another. */
 export interface Dependency {
   readonly file: string;
-  /** Size and time of change; `missing` where there was no file. */
+  /** Size and time of its last change; `missing` where there was no file. */
   readonly stamp: string;
+  /** Digest of what is in it; empty where nothing could be read. */
+  readonly digest: string;
 }
 
 export interface Files {
@@ -37,20 +39,42 @@ export function filesOf(contentDir: string): Files {
       if (file === '..' || file.startsWith('../') || path.posix.isAbsolute(file) || file.includes('\0')) {
         return { state: 'outside', file };
       }
-      const stamp = stampOf(root, file);
-      if (!dependencies.some((each) => each.file === file)) dependencies.push({ file, stamp });
       const absolute = realOf(path.join(root, file));
-      if (absolute === undefined || stamp === 'missing') return { state: 'missing', file };
-      return absolute.startsWith(root + path.sep) ? { state: 'found', file, absolute } : { state: 'outside', file };
+      const stamp = stampOf(root, file);
+      const found: Found =
+        absolute === undefined || stamp === 'missing'
+          ? { state: 'missing', file }
+          : absolute.startsWith(root + path.sep)
+            ? { state: 'found', file, absolute }
+            : { state: 'outside', file };
+      if (!dependencies.some((each) => each.file === file)) {
+        dependencies.push({ file, stamp, digest: found.state === 'found' ? digestOf(found.absolute) : '' });
+      }
+      return found;
     },
     read: (found) => readFileSync(found.absolute),
   };
 }
 
-/** What tells a file from what it was before: size and time of its last change; `missing` for none, or a folder. */
-export function stampOf(root: string, file: string): string {
+/** Whether a file is still what it was; its bytes are compared only where its stamp differs. */
+export function isUnchanged(contentDir: string, { file, stamp, digest }: Dependency): boolean {
+  const now = stampOf(contentDir, file);
+  if (now === stamp) return true;
+  if (now === 'missing' || digest === '') return false;
+  return digestOf(path.join(contentDir, file)) === digest;
+}
+
+function stampOf(root: string, file: string): string {
   const stats = statSync(path.join(root, file), { throwIfNoEntry: false });
   return stats?.isFile() === true ? `${stats.size}-${stats.mtimeMs}` : 'missing';
+}
+
+function digestOf(absolute: string): string {
+  try {
+    return hash('sha256', readFileSync(absolute), 'hex').slice(0, 32);
+  } catch {
+    return '';
+  }
 }
 
 function realOf(file: string): string | undefined {

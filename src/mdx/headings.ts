@@ -22,7 +22,8 @@ export const renderHeading: Renderer = (node, page, scope, render) => {
   const depth = Math.min(6, Number(node.tagName.slice(1)) + page.headingShift);
   const text = textOf(inner).replace(/\s+/g, ' ').trim();
   const slug = page.slugger.slug(text);
-  const id = slug === '' || slug.startsWith(footnotePrefix) ? page.slugger.slug(`section-${slug}`.replace(/-$/, '')) : slug;
+  const id =
+    slug === '' || slug.startsWith(footnotePrefix) ? page.slugger.slug(`section-${slug}`.replace(/-$/, '')) : slug;
   page.headings.push({ depth, text, id });
   return [
     markNode('section'),

@@ -38,14 +38,24 @@ export function image(
   };
   if (src === '' || !isSafeAddress(src)) return placeholder('', alt, scope);
   if (isExternal(src)) {
-    return warn(`the image ${quoted(src)} lies on another site, which a page may not load from`, 'Save it beside the file and name it by its path.');
+    return warn(
+      `the image ${quoted(src)} lies on another site, which a page may not load from`,
+      'Save it beside the file and name it by its path.',
+    );
   }
   const found = findAsset(src, 'image', node, page);
-  if (found.state === 'missing') return warn(`the image ${quoted(src)} is not there`, `Put it at \`${found.file}\`, or mend its path.`);
-  if (found.state === 'outside') return warn(`the image ${quoted(src)} leads out of the content folder`, 'Put it beside the file and name it by its path.');
-  if (!shown.test(found.file)) return warn(`${quoted(src)} is not an image that browsers show`, 'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG.');
+  if (found.state === 'missing')
+    return warn(`the image ${quoted(src)} is not there`, `Put it at \`${found.file}\`, or mend its path.`);
+  if (found.state === 'outside')
+    return warn(
+      `the image ${quoted(src)} leads out of the content folder`,
+      'Put it beside the file and name it by its path.',
+    );
+  if (!shown.test(found.file))
+    return warn(`${quoted(src)} is not an image that browsers show`, 'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG.');
   const size = sizeOf(page, found);
-  if (size === undefined) return warn(`the image ${quoted(src)} cannot be read`, 'Save it anew as PNG, JPEG, WebP, AVIF, GIF or SVG.');
+  if (size === undefined)
+    return warn(`the image ${quoted(src)} cannot be read`, 'Save it anew as PNG, JPEG, WebP, AVIF, GIF or SVG.');
   const properties: Properties = {
     className: ['cairn-image'],
     [assetProperty]: found.file,
@@ -69,7 +79,7 @@ function placeholder(src: string, alt: string, scope: Scope): ElementContent {
   const words = alt.trim() === '' ? (src === '' ? 'Image' : `Image: ${src}`) : `Image: ${alt.trim()}`;
   const linked = isExternal(src) && !scope.inLink;
   const inner = linked
-    ? element('a', { className: ['cairn-external'], href: src, rel: 'noreferrer noopener' }, [text(words)])
+    ? element('a', { className: ['cairn-external'], href: src, rel: ['noreferrer', 'noopener'] }, [text(words)])
     : text(words);
   return element('span', { className: ['cairn-missing'] }, [inner]);
 }

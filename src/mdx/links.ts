@@ -8,7 +8,8 @@ import { element, markNode, stringOf, textOf } from './tree.ts';
 
 export const renderLink: Renderer = (node, page, scope, render) => {
   const { properties } = node;
-  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return noteLink(node, page, scope, render);
+  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties)
+    return noteLink(node, page, scope, render);
   const inner = render(node.children, { linkable: false, inLink: true });
   const href = withoutMarks(stringOf(properties['href'])).trim();
   if (href === '') return anchor(stringOf(properties['id'] ?? properties['name']), inner, page.ids, scope.inLink);
@@ -18,11 +19,16 @@ export const renderLink: Renderer = (node, page, scope, render) => {
   const title = stringOf(properties['title']);
   const common = { href, ...(title === '' ? {} : { title }) };
   if (!isExternal(href)) return element('a', common, inner);
-  return element('a', { className: ['cairn-external'], ...common, rel: 'noreferrer noopener' }, inner);
+  return element('a', { className: ['cairn-external'], ...common, rel: ['noreferrer', 'noopener'] }, inner);
 };
 
 /** An anchor written as HTML, as in `<a name="x"></a>`. */
-function anchor(id: string, inner: ElementContent[], ids: Set<string>, inLink: boolean): ElementContent | ElementContent[] {
+function anchor(
+  id: string,
+  inner: ElementContent[],
+  ids: Set<string>,
+  inLink: boolean,
+): ElementContent | ElementContent[] {
   const isFree = /^[\p{Letter}\p{Number}][^\s"'<>]*$/u.test(id) && !id.startsWith('cairn-') && !ids.has(id);
   if (!isFree || inLink) return inner;
   ids.add(id);
@@ -34,7 +40,7 @@ const noteLink: Renderer = (node, _page, scope, render) => {
   const inner = render(node.children, { linkable: false, inLink: true });
   if (scope.inLink) return inner;
   if ('dataFootnoteRef' in node.properties) {
-    return element('a', { className: ['cairn-note'], href, id, ariaDescribedBy: 'cairn-footnotes' }, inner);
+    return element('a', { className: ['cairn-note'], href, id, ariaDescribedBy: ['cairn-footnotes'] }, inner);
   }
   return element('a', { className: ['cairn-note-back'], href, ariaLabel }, inner);
 };

@@ -40,9 +40,7 @@ export type Render = (nodes: readonly ElementContent[], scope: Scope) => Element
 /** Renders one element; `render` renders what it holds. */
 export type Renderer = (node: Element, page: Page, scope: Scope, render: Render) => ElementContent | ElementContent[];
 
-export function startPage(
-  start: Pick<Page, 'file' | 'format' | 'files' | 'tools' | 'headingShift'>,
-): Page {
+export function startPage(start: Pick<Page, 'file' | 'format' | 'files' | 'tools' | 'headingShift'>): Page {
   return {
     ...start,
     slugger: new GithubSlugger(),

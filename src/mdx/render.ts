@@ -33,7 +33,8 @@ export function renderTree(tree: Root, page: Page): ElementContent[] {
     if (node.type === 'text') return words(node.value, page, scope);
     if (node.type !== 'element') return [];
     if (headingTags.has(node.tagName)) return renderHeading(node, page, scope, render);
-    const renderer = findRenderer(node.tagName) ?? (Object.hasOwn(renderers, node.tagName) ? renderers[node.tagName] : undefined);
+    const renderer =
+      findRenderer(node.tagName) ?? (Object.hasOwn(renderers, node.tagName) ? renderers[node.tagName] : undefined);
     return renderer === undefined ? plain(node, render(node.children, scope)) : renderer(node, page, scope, render);
   };
 
@@ -51,11 +52,10 @@ function plain(node: Element, children: ElementContent[]): Element {
     const done = 'checked' in properties && properties['checked'] !== false;
     return element('input', { type: 'checkbox', disabled: true, checked: done, ariaLabel: done ? 'Done' : 'To do' });
   }
-  const result: Properties = {};
-  for (const name of kept) if (properties[name] !== undefined) result[name] = properties[name];
+  const result: Properties = Object.fromEntries(kept.map((name) => [name, properties[name]]));
   const id = stringOf(properties['id']);
   if (id.startsWith('cairn-fn-')) result['id'] = id;
   if ('dataFootnotes' in properties) result['className'] = ['cairn-footnotes'];
-  else if (stringOf(properties['className']).includes('task-list')) result['className'] = ['cairn-tasks'];
+  else if (stringOf(properties['className']).includes('contains-task-list')) result['className'] = ['cairn-tasks'];
   return element(node.tagName, result, children);
 }

@@ -59,7 +59,9 @@ function classesFor(property: string, value: string): string[] {
 
 function padding(side: Side, value: string): string[] {
   const tenths = tenthsOf(value);
-  return tenths === undefined || sides[side] === undefined ? [] : [`cairn-s-p${sides[side]}${nearestOf(steps, tenths)}`];
+  return tenths === undefined || sides[side] === undefined
+    ? []
+    : [`cairn-s-p${sides[side]}${nearestOf(steps, tenths)}`];
 }
 
 /** A length in tenths of an em, taking 10 pt and 2.3 ex for an em. */

@@ -5,7 +5,7 @@ import type { Renderer } from './page.ts';
 import { element, stringOf, textOf } from './tree.ts';
 
 /** A table in a region that a keyboard can scroll, named by its caption or its headings. */
-export const renderTable: Renderer = (node, page, scope, render) => {
+export const renderTable: Renderer = (node, _page, scope, render) => {
   const inner = render(node.children, scope);
   return tableRegion(element('table', {}, inner), labelOf(node));
 };

@@ -51,7 +51,11 @@ export function textOf(nodes: readonly (RootContent | ElementContent)[]): string
 }
 
 export function stringOf(value: Properties[string]): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : Array.isArray(value) ? value.join(' ') : '';
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : Array.isArray(value)
+      ? value.join(' ')
+      : '';
 }
 
 export function classesOf(node: Element): readonly string[] {

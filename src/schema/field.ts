@@ -1,4 +1,7 @@
-/** The values that an author may give a field, whatever the kind of entry. */
+/**
+ * The values that an author may give a field, whatever the kind of entry. Each says in `takes` what may be
+ * written, for the field reference (see describe.ts).
+ */
 
 import { z } from 'zod';
 import { parseIsoDate, type IsoDate } from '../domain/date.ts';
@@ -12,44 +15,53 @@ export interface FieldProblem {
 export const text = z
   .string({ error: expected('text') })
   .trim()
-  .min(1, 'expected text, received nothing');
+  .min(1, 'expected text, received nothing')
+  .meta({ takes: 'text' });
 
 /** The id (or an alias) of another entry. */
-export const reference = text;
+export const reference = text.meta({ takes: 'an id' });
 
 /** A calendar day. */
-export const date = text.transform((value, context): IsoDate => {
-  const day = parseIsoDate(value);
-  if (day !== undefined) return day;
-  const params: FieldProblem = { code: 'unreadable-date' };
-  context.issues.push({
-    code: 'custom',
-    input: value,
-    params,
-    message: `expected a day that exists, as \`YYYY-MM-DD\`, received \`${value}\``,
-  });
-  return z.NEVER;
-});
+export const date = text
+  .transform((value, context): IsoDate => {
+    const day = parseIsoDate(value);
+    if (day !== undefined) return day;
+    const params: FieldProblem = { code: 'unreadable-date' };
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params,
+      message: `expected a day that exists, as \`YYYY-MM-DD\`, received \`${value}\``,
+    });
+    return z.NEVER;
+  })
+  .meta({ takes: 'a day, `YYYY-MM-DD`' });
 
 /** A number, decimal or with an exponent: `0.5`, `1e-4`, `1_000`. */
-export const number = text.transform((value, context): number => {
-  const parsed = Number(value.replaceAll('_', ''));
-  if (/^[-+]?[\d._]+(e[-+]?\d+)?$/i.test(value) && Number.isFinite(parsed)) return parsed;
-  context.issues.push({ code: 'custom', input: value, message: `expected a number, received \`${value}\`` });
-  return z.NEVER;
-});
+export const number = text
+  .transform((value, context): number => {
+    const parsed = Number(value.replaceAll('_', ''));
+    if (/^[-+]?[\d._]+(e[-+]?\d+)?$/i.test(value) && Number.isFinite(parsed)) return parsed;
+    context.issues.push({ code: 'custom', input: value, message: `expected a number, received \`${value}\`` });
+    return z.NEVER;
+  })
+  .meta({ takes: 'a number' });
 
 /** A whole number of at least `least`. */
 export function wholeNumber(least: number) {
-  return number.refine((value) => Number.isInteger(value) && value >= least, {
-    error: `expected a whole number of at least ${least}`,
-  });
+  return number
+    .refine((value) => Number.isInteger(value) && value >= least, {
+      error: `expected a whole number of at least ${least}`,
+    })
+    .meta({ takes: `a whole number of at least ${least}` });
 }
 
 /** An address on the web, or an e-mail address. */
-export const url = text.refine((value) => /^(https?:\/\/|mailto:)\S+$/i.test(value), {
-  error: (found) => `expected an address that starts with \`https://\`, received \`${String(found.input)}\``,
-});
+export const url = text
+  .refine((value) => /^(https?:\/\/|mailto:)\S+$/i.test(value), {
+    error: (found) => `expected an address that starts with \`https://\`, received \`${String(found.input)}\``,
+  })
+  .meta({ takes: 'an address' });
 
 /** One of a few words, any case. */
 export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
@@ -68,20 +80,18 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** A document and the place in it: `"README, Architecture"`, or `{ text, url }`. */
-export const citation = z.union(
-  [text.transform((words) => ({ text: words })), z.strictObject({ text, url: url.optional() })],
-  {
+export const citation = z
+  .union([text.transform((words) => ({ text: words })), z.strictObject({ text, url: url.optional() })], {
     error: 'expected a document and the place in it: text, or `text` and `url`',
-  },
-);
+  })
+  .meta({ takes: 'text, or `text` and `url`' });
 
 /** A link with its label: an address alone is its own label. */
-export const link = z.union(
-  [url.transform((address) => ({ label: address, url: address })), z.strictObject({ label: text, url })],
-  {
+export const link = z
+  .union([url.transform((address) => ({ label: address, url: address })), z.strictObject({ label: text, url })], {
     error: 'expected an address, or `label` and `url`',
-  },
-);
+  })
+  .meta({ takes: 'an address, or `label` and `url`' });
 
 /** Groups of wiki.yaml that may see the entry. */
 export const audience = z

@@ -7,7 +7,8 @@ import { audience, link, listOf, reference, text, wholeNumber, word } from './fi
 
 const criticality = wholeNumber(1)
   .refine((value) => value <= 3, { error: 'expected 1, 2 or 3' })
-  .transform((value) => value as Criticality);
+  .transform((value) => value as Criticality)
+  .meta({ takes: '`1`, `2` or `3`' });
 
 export const systemSchema = z
   .strictObject({

@@ -46,12 +46,23 @@ export function areaUrl(corpus: Corpus, slug: string): string {
   return urlOf(corpus, `areas/${slug}/`);
 }
 
+/** The pages of the guide, in the order in which they are read; the first is its overview. */
+export const guidePages = [
+  '',
+  'records',
+  'handoffs',
+  'paths',
+  'status',
+  'search',
+  'fields',
+  'components',
+  'issues',
+  'numbers',
+] as const;
+export type GuidePageName = (typeof guidePages)[number];
+
 /** A page of the guide, with an anchor where one is given. */
-export function guideUrl(
-  corpus: Corpus,
-  page: '' | 'records' | 'handoffs' | 'paths' | 'status' | 'components' | 'fields' | 'issues' | 'numbers',
-  anchor = '',
-): string {
+export function guideUrl(corpus: Corpus, page: GuidePageName, anchor = ''): string {
   return urlOf(corpus, `guide/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`);
 }
 
@@ -83,6 +94,20 @@ export function editUrl(corpus: Corpus, file: string): string | undefined {
     case 'gitea':
       return `${repository.url}/_edit/${branch}/${path}`;
     case 'other':
+      return undefined;
+  }
+}
+
+/** Where one commit can be read on the configured forge; `undefined` without one. */
+export function commitUrl(corpus: Corpus, commit: string): string | undefined {
+  const { repository } = corpus.wiki;
+  switch (repository?.forge) {
+    case 'github':
+    case 'gitea':
+      return `${repository.url}/commit/${commit}`;
+    case 'gitlab':
+      return `${repository.url}/-/commit/${commit}`;
+    default:
       return undefined;
   }
 }

@@ -11,13 +11,15 @@ import { runNode } from './tool.mjs';
  * Runs Playwright's tests below a folder.
  *
  * @param {string} folder
- * @param {readonly string[]} paths only tests below these, if any
+ * @param {readonly string[]} paths only files whose path holds one of these, if any
  * @returns {Promise<import('./stages.mjs').Result>}
  */
 export async function runBrowserTests(folder, paths) {
-  const chosen = paths.filter((part) => path.normalize(part).startsWith(path.normalize(folder)));
-  const hasTests = globSync(`${folder}/**/*.test.ts`).length > 0;
-  if (!hasTests || (paths.length > 0 && chosen.length === 0)) return { passed: 0, failed: [], skipped: [] };
+  const files = globSync(`${folder}/**/*.test.ts`);
+  const chosen = files.filter(
+    (file) => paths.length === 0 || paths.some((part) => file.includes(path.normalize(part))),
+  );
+  if (chosen.length === 0) return { passed: 0, failed: [], skipped: [] };
   const reportDir = mkdtempSync(path.join(tmpdir(), 'cairn-journeys-'));
   const report = path.join(reportDir, 'report.json');
   try {
@@ -56,12 +58,11 @@ export async function runBrowserTests(folder, paths) {
 
 /** @param {readonly Suite[]} suites @returns {import('./stages.mjs').Result} */
 function sum(suites) {
-  const specs = suites.flatMap(function specsOf(suite) {
-    return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
-  });
-  const runs = specs.flatMap((spec) =>
-    spec.tests.map((test) => ({ ...test, name: `${spec.file}:${spec.line} ${spec.title} (${test.projectName})` })),
-  );
+  const runs = suites
+    .flatMap(specsOf)
+    .flatMap(({ file, line, title, tests }) =>
+      tests.map((test) => ({ ...test, name: `${file}:${line} ${title} (${test.projectName})` })),
+    );
   return {
     passed: runs.filter(({ status }) => status === 'expected').length,
     failed: runs.filter(({ status }) => status === 'unexpected' || status === 'flaky').map(({ name }) => name),
@@ -72,6 +73,11 @@ function sum(suites) {
         why: annotations.find(({ type }) => type === 'skip')?.description ?? '',
       })),
   };
+}
+
+/** @param {Suite} suite @returns {readonly Spec[]} */
+function specsOf({ specs, suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
 }
 
 /** A port with another free one after it: the tests serve two sites. @returns {Promise<number>} */

@@ -12,13 +12,13 @@ const perTest = process.env['CAIRN_LONG'] ? 3_600_000 : 300_000;
  * what its file printed; a file that ends before its tests do counts as a failure.
  *
  * @param {readonly string[]} folders
- * @param {{ readonly paths: readonly string[], readonly concurrency: number }} options only files below `paths`, if any
+ * @param {{ readonly paths: readonly string[], readonly concurrency: number }} options only files whose path holds one of `paths`, if any
  * @returns {Promise<import('./stages.mjs').Result>}
  */
 export async function runNodeTests(folders, { paths, concurrency }) {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/*.test.{ts,mjs}`)).sort();
   const chosen = files.filter(
-    (file) => paths.length === 0 || paths.some((part) => file.startsWith(path.normalize(part))),
+    (file) => paths.length === 0 || paths.some((part) => file.includes(path.normalize(part))),
   );
   /** @type {string[]} */
   const failed = [];
@@ -42,7 +42,7 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   });
   events.on('test:fail', ({ name, details, file = '', line }) => {
     // A file whose tests failed is reported again as a whole.
-    if (details.type === 'suite' || details.error.failureType === 'subtestsFailed') return;
+    if (details.type === 'suite' || isOfSubtests(details.error)) return;
     const title = titleOf(name, file, line);
     failed.push(title);
     const cause = details.error.cause ?? details.error;
@@ -54,6 +54,11 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   for await (const _ of events);
   clearInterval(beat);
   return { passed, failed, skipped };
+}
+
+/** @param {Error} error */
+function isOfSubtests(error) {
+  return 'failureType' in error && error.failureType === 'subtestsFailed';
 }
 
 /** @param {string} name @param {string | undefined} file @param {number} [line] */

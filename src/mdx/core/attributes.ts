@@ -43,7 +43,9 @@ export function checkAttributes(node: JsxElement, tag: string, known: Component 
   for (const attribute of known.attributes) {
     if (!attribute.required || seen.has(attribute.name)) continue;
     const message = `\`<${tag}>\` has no \`${attribute.name}\``;
-    problems.push(problemAt(node, 'invalid-component', message, `Add \`${attribute.name}="${exampleOf(attribute)}"\`.`));
+    problems.push(
+      problemAt(node, 'invalid-component', message, `Add \`${attribute.name}="${exampleOf(attribute)}"\`.`),
+    );
   }
   return problems;
 }
@@ -75,11 +77,19 @@ function attributeProblems(attribute: MdxJsxAttribute, tag: string, known: Compo
   const names = 'attributes' in known ? known.attributes.map((each) => each.name) : known;
   if (!names.includes(name)) {
     if (/^(style|class|classname|id)$/i.test(name)) {
-      return at('unsafe-mdx', `\`${name}\` on \`<${tag}>\` would change the page around the text`, `Remove \`${name}\`.`);
+      return at(
+        'unsafe-mdx',
+        `\`${name}\` on \`<${tag}>\` would change the page around the text`,
+        `Remove \`${name}\`.`,
+      );
     }
     const list = names.map((each) => `\`${each}\``).join(', ');
     const choice = names.length === 0 ? `Remove it: \`<${tag}>\` has no attributes.` : `It may have ${list}.`;
-    return at('invalid-component', `\`${name}\` is not an attribute of \`<${tag}>\``, didYouMean(name, names) ?? choice);
+    return at(
+      'invalid-component',
+      `\`${name}\` is not an attribute of \`<${tag}>\``,
+      didYouMean(name, names) ?? choice,
+    );
   }
   const described = findComponent(tag)?.attributes.find((each) => each.name === name);
   const text = literalOf(attribute) ?? '';
@@ -100,14 +110,23 @@ function valueProblem(node: MdxJsxAttribute, tag: string, attribute: Attribute, 
       const values = attribute.values ?? [];
       if (values.includes(text)) return [];
       const list = values.map((value) => `\`${value}\``).join(', ');
-      return refuse(`${label} is ${quoted(text)}, not one of ${list}`, didYouMean(text, values) ?? `Write one of ${list}.`);
+      return refuse(
+        `${label} is ${quoted(text)}, not one of ${list}`,
+        didYouMean(text, values) ?? `Write one of ${list}.`,
+      );
     }
     case 'id':
       if (/^[^\s/\\?#]+$/.test(text)) return [];
-      return refuse(`${label} is ${quoted(text)}, which is not an id`, 'Write the name of its file, without folder and ending.');
+      return refuse(
+        `${label} is ${quoted(text)}, which is not an id`,
+        'Write the name of its file, without folder and ending.',
+      );
     case 'number':
       if (/^-?\d+(\.\d+)?$/.test(text)) return [];
-      return refuse(`${label} is ${quoted(text)}, not a number`, `Write \`${attribute.name}="${exampleOf(attribute)}"\`.`);
+      return refuse(
+        `${label} is ${quoted(text)}, not a number`,
+        `Write \`${attribute.name}="${exampleOf(attribute)}"\`.`,
+      );
     case 'url':
     case 'file':
       return isSafeAddress(text) ? [] : [unsafeValue(node, text)];

@@ -58,7 +58,9 @@ function contentProblems(node: JsxElement, component: Component): Problem[] {
     case 'words':
       return [];
     case 'none':
-      return only === undefined ? [] : at(`${label} holds no content`, `Close it at once: \`<${component.name} … />\`.`);
+      return only === undefined
+        ? []
+        : at(`${label} holds no content`, `Close it at once: \`<${component.name} … />\`.`);
     case 'prose':
       return only === undefined ? at(`${label} is empty`, 'Write its text between the tags.') : [];
     case 'list':

@@ -1,6 +1,7 @@
 /** Which syntax is a text read with? */
 
-import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { Nodes } from 'mdast';
+import type { Extension as TreeExtension, Transform } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
@@ -22,8 +23,14 @@ interface Grammar {
 
 const whole = gfm();
 const withoutMail = { ...whole, text: withoutConstruct(whole.text, 'emailAutolink') };
-const tree = gfmFromMarkdown();
-const treeWithoutLinks = tree.filter((extension) => extension.transforms === undefined);
+/** The transforms look for addresses that the syntax missed: a walk of the whole tree that most texts do not need. */
+const tree = gfmFromMarkdown().map(({ transforms, ...extension }): TreeExtension => {
+  if (transforms === undefined || transforms === null) return extension;
+  const last: Transform = (root) => {
+    if (hasAddress(root)) for (const transform of transforms) transform(root);
+  };
+  return { ...extension, transforms: [last] };
+});
 const math = { syntax: mathUnlessMoney(), tree: mathFromMarkdown() };
 
 /**
@@ -41,7 +48,6 @@ const mdx = {
  */
 export function grammarOf(text: string, format: Format): Grammar {
   const mail = text.includes('@');
-  const links = mail || /https?:|www\./i.test(text);
   const formulas = text.includes('$');
   return {
     extensions: [
@@ -49,12 +55,13 @@ export function grammarOf(text: string, format: Format): Grammar {
       ...(formulas ? [math.syntax] : []),
       ...(format === 'mdx' ? mdx.syntax : []),
     ],
-    mdastExtensions: [
-      ...(links ? tree : treeWithoutLinks),
-      ...(formulas ? [math.tree] : []),
-      ...(format === 'mdx' ? mdx.tree : []),
-    ],
+    mdastExtensions: [...tree, ...(formulas ? [math.tree] : []), ...(format === 'mdx' ? mdx.tree : [])],
   };
+}
+
+function hasAddress(node: Nodes): boolean {
+  if (node.type === 'text') return /https?:\/\/|www\.|@/i.test(node.value);
+  return 'children' in node && node.type !== 'link' && node.children.some((child) => hasAddress(child));
 }
 
 function withoutConstruct(constructs: Extension['text'], name: string): Record<number, Construct[]> {

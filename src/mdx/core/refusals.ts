@@ -124,7 +124,12 @@ function elementProblems(node: JsxElement, name: string, ancestors: readonly Par
   }
   if (emptyTags.has(name) && node.children.length > 0) {
     problems.push(
-      problemAt(node, 'invalid-component', `\`<${name}>\` holds no content`, `Write \`<${name} />\` and put the rest after it.`),
+      problemAt(
+        node,
+        'invalid-component',
+        `\`<${name}>\` holds no content`,
+        `Write \`<${name} />\` and put the rest after it.`,
+      ),
     );
   }
   return problems;
@@ -147,9 +152,6 @@ function unknownTag(node: JsxElement, name: string): Problem {
   const list = isComponent
     ? `The components are ${componentNames.map((each) => `\`${each}\``).join(', ')}`
     : `Write \`\\<\` for the character itself, or put \`<${name}>\` in backticks`;
-  const hint =
-    instead === undefined
-      ? (didYouMean(name, known) ?? `${list}.`)
-      : `Write ${instead}.`;
+  const hint = instead === undefined ? (didYouMean(name, known) ?? `${list}.`) : `Write ${instead}.`;
   return problemAt(node, 'invalid-component', `\`<${name}>\` is not a ${kind} that a text may use`, hint);
 }

@@ -49,7 +49,8 @@ export const vocabulary = [
         example: 'Before you restart the run',
       },
     ],
-    example: '<Callout kind="warning" title="Before you restart the run">\n  The checkpoints must be complete.\n</Callout>',
+    example:
+      '<Callout kind="warning" title="Before you restart the run">\n  The checkpoints must be complete.\n</Callout>',
   },
   {
     name: 'Figure',
@@ -79,7 +80,8 @@ export const vocabulary = [
         example: 'Training loss of the first run',
       },
     ],
-    example: '<Figure src="./loss.svg" alt="The loss falls until step 400 and then diverges" caption="Training loss" />',
+    example:
+      '<Figure src="./loss.svg" alt="The loss falls until step 400 and then diverges" caption="Training loss" />',
   },
   {
     name: 'Chart',
@@ -185,7 +187,8 @@ export const vocabulary = [
         example: 'https://example.org/logbook.pdf',
       },
     ],
-    example: '<Quote source="OPT-175B logbook, 2021-12-06">\n  Lost a node in the night; restarted from the last checkpoint.\n</Quote>',
+    example:
+      '<Quote source="OPT-175B logbook, 2021-12-06">\n  Lost a node in the night; restarted from the last checkpoint.\n</Quote>',
   },
   {
     name: 'Steps',

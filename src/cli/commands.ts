@@ -1,0 +1,60 @@
+/** Which commands are there? Each is loaded when it is called, so that quick ones start quickly. */
+
+import type { ArgsDef, Resolvable } from 'citty';
+
+/** What `defineCommand` makes, whatever its options. Its `run` gives the exit code; nothing is 0. */
+export interface Command {
+  readonly args?: Resolvable<ArgsDef> | undefined;
+  readonly run?: ((context: never) => unknown) | undefined;
+}
+
+interface CommandInfo {
+  readonly about: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const commands = {
+  start: {
+    about: 'Checks the content, builds the site and serves it',
+    load: async () => (await import('./commands/start.ts')).command,
+  },
+  dev: {
+    about: 'Serves the site while you write: a saved file is on the open page at once',
+    load: async () => (await import('./commands/dev.ts')).command,
+  },
+  build: {
+    about: 'Builds the site with its search index',
+    load: async () => (await import('./commands/build.ts')).command,
+  },
+  check: {
+    about: 'Says everything that is wrong with the content',
+    load: async () => (await import('./commands/check.ts')).command,
+  },
+  serve: {
+    about: 'Serves a site that was built before',
+    load: async () => (await import('./commands/serve.ts')).command,
+  },
+  init: {
+    about: 'Empties the content folder for your own wiki, with one example of each kind',
+    load: async () => (await import('./commands/init.ts')).command,
+  },
+  new: {
+    about: 'Writes a new record, person, team, system, handoff, receipt, path, term or fact',
+    load: async () => (await import('./commands/new.ts')).command,
+  },
+  verify: {
+    about: 'Notes that somebody looked whether a record still holds',
+    load: async () => (await import('./commands/verify.ts')).command,
+  },
+  fact: {
+    about: 'Notes a new value of a fact',
+    load: async () => (await import('./commands/fact.ts')).command,
+  },
+} as const satisfies Readonly<Record<string, CommandInfo>>;
+
+export type CommandName = keyof typeof commands;
+
+/** Whether there is a command of this name. */
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,46 @@
+/** `cairn check`: everything that is wrong with the content, of all files in one run. */
+
+import { defineCommand } from 'citty';
+import { runChecks } from '../../checks/index.ts';
+import { loadFromDisk } from '../../load/from-disk.ts';
+import { checkCacheDir } from '../check-cache.ts';
+import { contentArgs, contentDirOf, shownPath, todayArgs } from '../options.ts';
+import { reportOf, type Report } from '../report.ts';
+import { githubReport } from '../reporters/github.ts';
+import { jsonReport } from '../reporters/json.ts';
+import { sarifReport } from '../reporters/sarif.ts';
+import { textReport } from '../reporters/text.ts';
+import { hasColor } from '../terminal.ts';
+import { todayOf } from '../today.ts';
+
+const reporters: Readonly<Record<string, (report: Report) => string>> = {
+  text: (report) => textReport(report, hasColor(process.stdout)),
+  json: jsonReport,
+  github: githubReport,
+  sarif: sarifReport,
+};
+
+export const command = defineCommand({
+  args: {
+    ...contentArgs,
+    ...todayArgs,
+    format: { type: 'enum', options: ['text', 'json', 'github', 'sarif'], description: 'How the issues are printed' },
+    strict: { type: 'boolean', description: 'Warnings make the exit code 1 too' },
+    gate: {
+      type: 'enum',
+      options: ['handoff'],
+      description: 'Warnings that say that knowledge is about to leave make the exit code 1 too',
+    },
+  },
+  async run({ args }): Promise<number> {
+    const contentDir = contentDirOf(args);
+    const loaded = await loadFromDisk({ contentDir, cacheDir: checkCacheDir(contentDir) });
+    const today = todayOf(args.today, loaded.corpus.wiki);
+    const issues = [...loaded.issues, ...runChecks(loaded.corpus, today)];
+    const { strict, gate } = args;
+    const entries = loaded.corpus.all.length;
+    const report = reportOf({ issues, entries, contentDir: shownPath(contentDir), strict, gate }, today);
+    process.stdout.write(reporters[args.format ?? 'text']!(report));
+    return report.counted.length > 0 ? 1 : 0;
+  },
+});

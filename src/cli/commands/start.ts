@@ -1,0 +1,15 @@
+/** `cairn start`: check, build and serve in one go. */
+
+import { defineCommand } from 'citty';
+import { buildAndReport } from '../build-and-report.ts';
+import { contentArgs, siteArgs, todayArgs } from '../options.ts';
+import { portOf, serveArgs, serveUntilStopped } from '../serve-until-stopped.ts';
+
+export const command = defineCommand({
+  args: { ...contentArgs, ...todayArgs, ...siteArgs, ...serveArgs },
+  async run({ args }): Promise<number> {
+    const port = portOf(args);
+    const { isBuilt, base, outDir } = await buildAndReport(args);
+    return isBuilt ? serveUntilStopped({ dir: outDir, base, port, host: args.host }) : 1;
+  },
+});

@@ -1,0 +1,122 @@
+/** A built site on a port of this machine, under its base path. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { CliError, usageError } from './cli-error.ts';
+
+export const defaultPort = 4321;
+const portsTried = 100;
+
+export interface ServeOptions {
+  readonly dir: string;
+  /** Starts and ends with `/`. */
+  readonly base: string;
+  /** Without one: the first free one from 4321 on. 0 takes any. */
+  readonly port?: number | undefined;
+  /** Without one, only this machine can connect. */
+  readonly host?: string | undefined;
+}
+
+export interface ServedSite {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Serves the files of a folder as they are at each request, so that a new build shows at once.
+ * @throws {CliError} when the port that was asked for is taken
+ */
+export async function serveSite({ dir, base, port, host = 'localhost' }: ServeOptions): Promise<ServedSite> {
+  const server = createServer(answerFrom(dir, base));
+  await (port === undefined ? listenOnFree(server, host) : listen(server, port, host));
+  const actual = (server.address() as AddressInfo).port;
+  const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
+  return {
+    url: `http://${name.includes(':') ? `[${name}]` : name}:${actual}${base}`,
+    port: actual,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answerFrom(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const answer = sirv(dir, { dev: true, etag: true, setHeaders: setHeaders });
+  return (request, response) => {
+    const url = request.url ?? '/';
+    const path = url.replace(/[?#].*$/s, '');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    } else if (path.startsWith(base)) {
+      request.url = url.slice(base.length - 1);
+      answer(request, response, () => notFound(dir, response));
+    } else if (path === '/' || `${path}/` === base) {
+      response.writeHead(302, { Location: base }).end();
+    } else notFound(dir, response);
+  };
+}
+
+function setHeaders(response: ServerResponse): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-cache');
+}
+
+function notFound(dir: string, response: ServerResponse): void {
+  const page = join(dir, '404.html');
+  setHeaders(response);
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(existsSync(page) ? readFileSync(page) : 'There is no such page.');
+}
+
+async function listenOnFree(server: Server, host: string): Promise<void> {
+  for (let port = defaultPort; port < defaultPort + portsTried; port++) {
+    try {
+      await listen(server, port, host);
+      return;
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+    }
+  }
+  throw new CliError(
+    `The ports ${defaultPort} to ${defaultPort + portsTried - 1} are taken; name one with \`--port\`.`,
+  );
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  const taken = new CliError(`Port ${port} is taken; name another one, or leave out \`--port\` to have one found.`);
+  // `localhost` is two addresses. A server on the other one would get what is meant for ours.
+  if (port !== 0 && host === 'localhost' && (await answers(port))) throw taken;
+  await new Promise<void>((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(taken);
+      else if (error.code === 'EACCES')
+        reject(new CliError(`Port ${port} may not be used by you; name one above 1023.`));
+      else if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(error.code ?? '')) {
+        reject(usageError(`\`--host\` names \`${host}\`, which is no address of this machine.`));
+      } else reject(error);
+    };
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      resolve();
+    });
+  });
+}
+
+/** Whether something listens on a port of this machine. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: 'localhost', autoSelectFamily: true });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

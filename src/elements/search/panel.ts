@@ -1,0 +1,178 @@
+/** Where one searches, in the dialog or on the page of its own: what is typed and chosen is asked, the last question wins. */
+
+import { ask, type Index } from '../../search/ask/ask.ts';
+import type { Facet } from '../../search/ask/facets.ts';
+import { isAsking, readQuestion, withWords, writeQuestion, type Question } from '../../search/ask/question.ts';
+import { isWriting, nextAnswer } from './keys.ts';
+import { loadIndex } from './load-index.ts';
+import { partsOf, type Parts } from './parts.ts';
+import { readRecent, storeRecent, withRecent } from './recent.ts';
+import { batch, say, showFailure, showFound, showRecent } from './show.ts';
+
+/** Typing that goes on within so many milliseconds is one question. */
+const pause = 90;
+/** What takes longer than so many milliseconds is told. */
+const patience = 250;
+
+export class SearchPanel {
+  readonly #parts: Parts;
+  readonly #base = document.documentElement.dataset.cairnBase ?? '/';
+  readonly #unfolded = new Set<Facet>();
+  #question: Question;
+  #index: Promise<Index> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the questions, so that an answer that comes too late is known. */
+  #asked = 0;
+
+  constructor(root: HTMLElement) {
+    this.#parts = partsOf(root);
+    const { input, form, sort, room } = this.#parts;
+    this.#question = readQuestion(room === 'page' ? location.search : '');
+    input.addEventListener('input', () => this.#type());
+    input.addEventListener('focus', () => this.#prepare());
+    form.addEventListener('submit', (event) => this.#submit(event));
+    sort?.addEventListener('change', () =>
+      this.#change({ ...this.#question, order: sort.value === 'date' ? 'date' : 'relevance' }),
+    );
+    root.addEventListener('keydown', (event) => this.#press(event));
+    root.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('[data-part="answers"] a')) this.#remember();
+    });
+    if (room === 'page') this.#followUrl();
+  }
+
+  /** The dialog was opened; what was typed while this was still loading counts. */
+  enter(): void {
+    this.#prepare();
+    this.#question = withWords(this.#question, this.#parts.input.value);
+    void this.#ask();
+  }
+
+  /** Shows what the URL asks, now and whenever the reader goes back to it. */
+  #followUrl(): void {
+    const { input } = this.#parts;
+    const show = () => {
+      this.#question = readQuestion(location.search);
+      input.value = this.#question.words;
+      void this.#ask();
+    };
+    const typed = input.value;
+    addEventListener('popstate', show);
+    show();
+    if (typed === '' || this.#question.words !== '') return;
+    input.value = typed;
+    this.#type();
+  }
+
+  /** Loads the index before it is asked; that it fails is told when it is. */
+  #prepare(): void {
+    this.#load().catch(() => {});
+  }
+
+  #load(): Promise<Index> {
+    this.#index ??= loadIndex(this.#base).catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  #type(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const next = withWords(this.#question, this.#parts.input.value);
+      if (next.words === this.#question.words) return;
+      this.#question = next;
+      this.#writeUrl('replaceState');
+      void this.#ask();
+    }, pause);
+  }
+
+  /** Something was chosen: a step that the reader may want to take back. */
+  #change(question: Question): void {
+    clearTimeout(this.#timer);
+    this.#question = question;
+    this.#writeUrl('pushState');
+    void this.#ask();
+  }
+
+  #writeUrl(how: 'pushState' | 'replaceState'): void {
+    if (this.#parts.room === 'dialog') return;
+    const query = writeQuestion(this.#question);
+    if (query !== location.search.slice(1)) history[how](null, '', query === '' ? location.pathname : `?${query}`);
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const question = withWords(this.#question, this.#parts.input.value);
+    this.#question = question;
+    this.#remember();
+    if (this.#parts.room === 'page') this.#change(question);
+    else location.assign(`${this.#base}search/?${writeQuestion(question)}`);
+  }
+
+  #remember(): void {
+    storeRecent(this.#base, withRecent(readRecent(this.#base), this.#question.words));
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { input, dialog, answers } = this.#parts;
+    const target = event.target as HTMLElement;
+    if (event.key === 'Escape' && dialog !== undefined) {
+      event.preventDefault(); // the field would be emptied
+      dialog.close();
+      return;
+    }
+    const ways = [...answers.querySelectorAll<HTMLElement>('[data-answer]')];
+    const from = target === input ? -1 : ways.findIndex((way) => way.closest('li')?.contains(target));
+    if (target !== input && from < 0) return;
+    const to = nextAnswer(event.key, from, ways.length);
+    if (to !== undefined) {
+      event.preventDefault();
+      (ways[to] ?? input).focus();
+    } else if (target !== input && isWriting(event)) input.focus();
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    const question = this.#question;
+    const { answers, sort } = this.#parts;
+    if (sort !== undefined) sort.value = question.order;
+    if (!isAsking(question)) {
+      answers.removeAttribute('aria-busy');
+      this.#showRecent();
+      return;
+    }
+    answers.setAttribute('aria-busy', 'true');
+    const slow = setTimeout(() => {
+      if (asked === this.#asked) say(this.#parts, 'Searching…');
+    }, patience);
+    try {
+      const index = await this.#load();
+      const answer = await ask(index, question);
+      const hits = await answer.hits(0, batch);
+      if (asked !== this.#asked) return;
+      showFound(this.#parts, { index, answer, hits }, this.#unfolded, (next) => this.#change(next));
+    } catch {
+      if (asked === this.#asked) showFailure(this.#parts, () => void this.#ask());
+    } finally {
+      clearTimeout(slow);
+      if (asked === this.#asked) answers.removeAttribute('aria-busy');
+    }
+  }
+
+  #showRecent(): void {
+    const { input } = this.#parts;
+    const again = (words: string) => {
+      input.value = words;
+      input.focus();
+      this.#change(withWords(this.#question, words));
+    };
+    const forget = () => {
+      storeRecent(this.#base, []);
+      input.focus();
+      this.#showRecent();
+    };
+    showRecent(this.#parts, readRecent(this.#base), again, forget);
+  }
+}

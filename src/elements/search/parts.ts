@@ -1,0 +1,60 @@
+/** The places of the markup that searching fills, in the dialog and on the page alike. */
+
+import type { IsoDate } from '../../domain/date.ts';
+
+export interface Parts {
+  readonly room: 'dialog' | 'page';
+  readonly dialog: HTMLDialogElement | undefined;
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  /** Tells in words what happened, and is read out. */
+  readonly status: HTMLElement;
+  readonly answers: HTMLElement;
+  /** Goes on where the answers end. */
+  readonly more: HTMLElement;
+  /** What one can do about too many answers; hidden while there are none. */
+  readonly narrow: HTMLElement;
+  readonly groups: HTMLElement;
+  readonly chosen: HTMLElement;
+  readonly sort: HTMLSelectElement | undefined;
+  /** Ways on for those who do not search, or found nothing. */
+  readonly browse: HTMLElement;
+  /** The reader's day; the day that a sample lives on. */
+  readonly today: IsoDate;
+  readonly isDev: boolean;
+}
+
+/**
+ * Finds the parts in the element.
+ * @throws when one is missing: the markup and the script are of one house.
+ */
+export function partsOf(root: HTMLElement): Parts {
+  const get = <Kind extends HTMLElement>(part: string): Kind => {
+    const found = root.querySelector<Kind>(`[data-part="${part}"]`);
+    if (found === null) throw new Error(`<cairn-search> has no part ${part}.`);
+    return found;
+  };
+  const dialog = root.querySelector('dialog') ?? undefined;
+  const { today, dev } = root.dataset;
+  return {
+    room: dialog === undefined ? 'page' : 'dialog',
+    dialog,
+    form: get('form'),
+    input: get('input'),
+    status: get('status'),
+    answers: get('answers'),
+    more: get('more'),
+    narrow: get('narrow'),
+    groups: get('groups'),
+    chosen: get('chosen'),
+    sort: root.querySelector<HTMLSelectElement>('[data-part="sort"]') ?? undefined,
+    browse: get('browse'),
+    today: (today ?? localDay(new Date())) as IsoDate,
+    isDev: dev !== undefined,
+  };
+}
+
+function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

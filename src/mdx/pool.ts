@@ -1,0 +1,100 @@
+/** Who compiles the next body? Threads, started when there is work, ended when a body takes too long. */
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { BodySource } from './compiled.ts';
+import type { Answer } from './worker.ts';
+
+export interface Pool {
+  run(source: BodySource): Promise<Answer>;
+  /** Ends all threads. Work that is not done is answered as failed. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly source: BodySource;
+  readonly resolve: (answer: Answer) => void;
+}
+
+interface Working extends Waiting {
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Megabytes of heap of one thread: what a large file needs, several times over. */
+const oldSpace = 160;
+const youngSpace = 32;
+
+/**
+ * At most `threads` threads (by default one for each core, and never more than there is work). A body that takes longer
+ * than `timeoutMs`, or more memory than a thread has, is answered as too complex; its thread ends, another takes
+ * its place.
+ */
+export function openPool(contentDir: string, timeoutMs: number, threads = availableParallelism()): Pool {
+  const waiting: Waiting[] = [];
+  const idle: Worker[] = [];
+  const working = new Map<Worker, Working>();
+  let closed = false;
+
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { contentDir },
+      resourceLimits: { maxOldGenerationSizeMb: oldSpace, maxYoungGenerationSizeMb: youngSpace },
+    });
+    worker.on('message', (answer: Answer) => finish(worker, answer, true));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
+      finish(worker, isFull ? tooComplex : { state: 'failed', reason: error.stack ?? error.message }, false);
+    });
+    worker.on('exit', () => {
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+      finish(worker, tooComplex, false);
+    });
+    return worker;
+  };
+
+  const next = (): void => {
+    while (waiting.length > 0 && (idle.length > 0 || working.size < threads)) {
+      const task = waiting.shift();
+      if (task !== undefined) give(idle.pop() ?? start(), task);
+    }
+  };
+
+  const give = (worker: Worker, { source, resolve }: Waiting): void => {
+    const timer = setTimeout(() => finish(worker, tooComplex, false), timeoutMs);
+    working.set(worker, { source, resolve, timer });
+    worker.ref();
+    worker.postMessage(source);
+  };
+
+  /** A thread that is not alive any more, or is busy with what takes too long, is not used again. */
+  const finish = (worker: Worker, answer: Answer, isAlive: boolean): void => {
+    const task = working.get(worker);
+    if (task === undefined) return;
+    clearTimeout(task.timer);
+    working.delete(worker);
+    worker.unref();
+    if (isAlive) idle.push(worker);
+    else void worker.terminate();
+    task.resolve(answer);
+    next();
+  };
+
+  return {
+    run: (source) =>
+      new Promise((resolve) => {
+        if (closed) return resolve(closedAnswer);
+        waiting.push({ source, resolve });
+        next();
+      }),
+    async close() {
+      closed = true;
+      for (const task of waiting.splice(0)) task.resolve(closedAnswer);
+      const workers = [...idle.splice(0), ...working.keys()];
+      for (const worker of working.keys()) finish(worker, closedAnswer, false);
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+const tooComplex: Answer = { state: 'too-complex' };
+const closedAnswer: Answer = { state: 'failed', reason: 'the renderer was closed' };

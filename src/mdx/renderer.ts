@@ -1,0 +1,96 @@
+/** How is a body compiled, once only for the same text? Cache first, threads for the rest. */
+
+import { issue } from '../domain/issue.ts';
+import { accountOf } from './account.ts';
+import { keyOf, openCache, type Known } from './cache.ts';
+import type { Compilation } from './compile.ts';
+import type { BodySource } from './compiled.ts';
+import { openPool } from './pool.ts';
+import type { Answer } from './worker.ts';
+
+export interface RendererOptions {
+  /** The content folder; nothing outside it is read. */
+  readonly contentDir: string;
+  /** Where compiled bodies are kept from one run to the next; in memory only when absent. */
+  readonly cacheDir?: string | undefined;
+  /** At most so many threads; one for each core by default. */
+  readonly threads?: number | undefined;
+  /** How long one body may take, in milliseconds; 5000 by default. */
+  readonly timeoutMs?: number | undefined;
+  /** Told once when the cache folder cannot be written; the work goes on without it. */
+  readonly onCacheProblem?: ((reason: string) => void) | undefined;
+}
+
+export interface Renderer {
+  /** Compiles a body, or finds it compiled. Never rejects on what an author wrote. */
+  compile(source: BodySource): Promise<Known>;
+  /** The HTML of a compiled body by its digest, with its marks still to fill. Rejects for a digest that is not known. */
+  html(digest: string): Promise<string>;
+  /** Removes the cached bodies of all other digests: those of files that were changed, renamed or deleted. */
+  prune(keep: ReadonlySet<string>): void;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+export function createRenderer(options: RendererOptions): Renderer {
+  const { contentDir, cacheDir, threads, timeoutMs = 5000, onCacheProblem = () => undefined } = options;
+  const cache = openCache(contentDir, cacheDir, onCacheProblem);
+  const pool = openPool(contentDir, timeoutMs, threads);
+  /** For an entry whose HTML turns out to be damaged. */
+  const sources = new Map<string, BodySource>();
+
+  const compileAnew = async (source: BodySource): Promise<Known> => {
+    const answer = await pool.run(source);
+    if (answer.state === 'done') return cache.keep(keyOf(source), answer.compilation);
+    return cache.keepForNow(keyOf(source), refusalOf(source, answer, timeoutMs));
+  };
+
+  return {
+    async compile(source) {
+      const known = cache.find(keyOf(source)) ?? (await compileAnew(source));
+      sources.set(known.body.digest, source);
+      return known;
+    },
+    async html(digest) {
+      const found = cache.html(digest);
+      if (found !== undefined) return found;
+      const source = sources.get(digest);
+      if (source !== undefined) await compileAnew(source);
+      const again = cache.html(digest);
+      if (again === undefined) throw new Error(`No compiled text has the digest ${digest}; compile it first.`);
+      return again;
+    },
+    prune: (keep) => cache.prune(keep),
+    close: () => pool.close(),
+  };
+}
+
+/** What stands for a body that could not be compiled. It is not cached: another time the machine may be less busy. */
+function refusalOf(source: BodySource, answer: Answer, timeoutMs: number): Compilation {
+  const place = { file: source.file };
+  const seconds = timeoutMs / 1000;
+  const issues =
+    answer.state === 'failed'
+      ? [
+          issue(
+            'invalid-mdx',
+            place,
+            `The renderer failed on this text: ${answer.reason.split('\n')[0] ?? ''}.`,
+            'This is a mistake of the renderer; please report it with the text.',
+          ),
+        ]
+      : [
+          issue(
+            'too-complex',
+            place,
+            `The text took more than ${seconds} s, or more memory than one text may, to read.`,
+            'Split it, or look for very long runs of `*`, `_`, `>` or brackets, and for lists nested very deep.',
+          ),
+        ];
+  return {
+    html: accountOf(issues),
+    body: { words: 0, headings: [], links: [], references: [], assets: [] },
+    issues,
+    dependencies: [],
+  };
+}

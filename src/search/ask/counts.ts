@@ -1,0 +1,54 @@
+/** How many answers would each choice leave? */
+
+import { nameOfValue, type Cards } from './cards.ts';
+import { facets, type Choices, type Facet } from './facets.ts';
+import type { PagefindCounts } from './pagefind.ts';
+
+export interface FacetValue {
+  readonly value: string;
+  readonly name: string;
+  /** How many answers it has, whatever else is chosen in its own group. */
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+export interface FacetGroup {
+  readonly group: Facet;
+  /** Those with answers, and those chosen. */
+  readonly values: readonly FacetValue[];
+}
+
+/** The groups that have something to offer. `counts` gives for each group the counts that ignore its own choice. */
+export function groupsOf(
+  choices: Choices,
+  counts: { readonly [Group in Facet]?: PagefindCounts[string] | undefined },
+  cards: Cards,
+): readonly FacetGroup[] {
+  return facets.flatMap((group): FacetGroup[] => {
+    const chosen = choices[group] ?? [];
+    const found = Object.entries(counts[group] ?? {}).filter(([value, count]) => count > 0 || chosen.includes(value));
+    const missing = chosen
+      .filter((value) => !found.some(([known]) => known === value))
+      .map((value) => [value, 0] as const);
+    const values = [...found, ...missing].map(([value, count]) => ({
+      value,
+      name: nameOfValue(cards, group, value),
+      count,
+      isChosen: chosen.includes(value),
+    }));
+    return values.length === 0 ? [] : [{ group, values: values.sort(inOrder(group, cards)) }];
+  });
+}
+
+/** Kinds and statuses in the order that is fixed for them, years newest first, the rest by how many answers they have. */
+function inOrder(group: Facet, cards: Cards): (a: FacetValue, b: FacetValue) => number {
+  if (group === 'year') return (a, b) => compare(b.value, a.value);
+  const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || compare(a.name, b.name);
+  if (group !== 'kind' && group !== 'status') return byCount;
+  const order = Object.keys(cards.names[group] ?? {});
+  return (a, b) => order.indexOf(a.value) - order.indexOf(b.value) || byCount(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,95 @@
+/** By which values is an entry found when answers are narrowed? */
+
+import { findEntry, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
+import { slugOf } from '../../domain/id.ts';
+import type { State } from '../../domain/record.ts';
+import type { Card } from '../ask/cards.ts';
+import type { Choice, SearchDocument, SearchedKind } from './document.ts';
+
+/** How people read a kind, in the order in which kinds are offered. */
+const kindLabels: Readonly<Record<SearchedKind, string>> = {
+  record: 'Decision record',
+  system: 'System',
+  person: 'Person',
+  team: 'Team',
+  handoff: 'Handoff',
+  path: 'Onboarding path',
+  term: 'Glossary term',
+  fact: 'Fact',
+};
+
+/** How people read a status, in the order in which they are offered: what holds first. */
+const stateLabels: Readonly<Record<State, string>> = {
+  accepted: 'Accepted',
+  proposed: 'Proposed',
+  superseded: 'Superseded',
+  deprecated: 'Deprecated',
+  rejected: 'Rejected',
+  unstated: 'No status stated',
+};
+
+/** Readable names of the values whose order is fixed. */
+export const fixedNames = { kind: kindLabels, status: stateLabels } as const;
+
+/**
+ * The values of every group that the entry has any for. Systems and people go by their ids, areas by their
+ * slugs, as in our URLs; a name that leads nowhere counts for nothing. A status is a record's only.
+ */
+export function choicesOf(corpus: Corpus, entry: AnyEntry, card: Card): SearchDocument['choices'] {
+  const choices: Record<string, readonly Choice[]> = {
+    kind: [{ value: entry.kind, label: kindLabels[entry.kind as SearchedKind] }],
+    status: entry.kind === 'record' ? [{ value: card.state ?? '', label: stateLabels[card.state as State] }] : [],
+    area: entry.kind === 'record' ? once(entry.areas.map((area) => ({ value: slugOf(area), label: area }))) : [],
+    system: namedChoices(corpus, 'system', systemsOf(entry)),
+    person: namedChoices(corpus, 'person', peopleOf(entry)),
+    year: card.date === undefined ? [] : [{ value: card.date.slice(0, 4), label: card.date.slice(0, 4) }],
+  };
+  return Object.fromEntries(Object.entries(choices).filter(([, values]) => values.length > 0));
+}
+
+/** The systems an entry is about: a system is about itself. */
+function systemsOf(entry: AnyEntry): readonly string[] {
+  switch (entry.kind) {
+    case 'record':
+      return entry.systems;
+    case 'system':
+      return [entry.id];
+    case 'handoff':
+      return entry.items.map(({ what }) => what.replace(/^system:/, ''));
+    default:
+      return [];
+  }
+}
+
+/** The people who made it, advised on it or answer for it: those worth asking. */
+export function peopleOf(entry: AnyEntry): readonly string[] {
+  switch (entry.kind) {
+    case 'record':
+      return [...entry.deciders, ...entry.consulted, entry.steward ?? '', ...entry.verifications.map(({ by }) => by)];
+    case 'person':
+      return [entry.id];
+    case 'system':
+      return [entry.owner ?? '', ...entry.experts];
+    case 'team':
+      return [entry.lead ?? ''];
+    case 'handoff':
+      return [entry.from, ...[...entry.items, ...entry.openThreads].map(({ to }) => to ?? '')];
+    case 'path':
+      return [entry.maintainer ?? ''];
+    default:
+      return [];
+  }
+}
+
+function namedChoices(corpus: Corpus, kind: 'system' | 'person', names: readonly string[]): readonly Choice[] {
+  return once(
+    names.flatMap((name): Choice[] => {
+      const found = findEntry(corpus, kind, name);
+      return found === undefined ? [] : [{ value: found.id, label: found.name }];
+    }),
+  );
+}
+
+function once(choices: readonly Choice[]): readonly Choice[] {
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()].filter(({ value }) => value !== '');
+}

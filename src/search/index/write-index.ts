@@ -1,0 +1,77 @@
+/** From documents to the files of the search index, through Pagefind, which works in a process of its own. */
+
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close as closePagefind, createIndex, type PagefindIndex } from 'pagefind';
+import type { AnyEntry } from '../../domain/corpus.ts';
+import { cardsFile } from '../ask/cards.ts';
+import { cardsOf } from './card.ts';
+import type { SearchDocument } from './document.ts';
+import { indexPage, unread } from './page.ts';
+
+export interface SearchIndex {
+  /** Takes documents in. `bodyHtml` gives the HTML of an entry's prose as readers see it, empty where it has none. */
+  readonly add: (documents: readonly SearchDocument[], bodyHtml: (entry: AnyEntry) => Promise<string>) => Promise<void>;
+  /** Writes `<outDir>/pagefind/` anew. How many documents can be found in it, and how many bytes it takes on disk. */
+  readonly write: (outDir: string) => Promise<{ readonly pages: number; readonly bytes: number }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Documents that are read and on their way to Pagefind at one time: enough to keep it busy, few enough to hold in memory. */
+const atOnce = 8;
+
+/** Of what Pagefind writes, all that our own search page asks for; the rest is its own ways to show results. */
+const wanted =
+  /^(?:fragment|index|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta)$/;
+
+let openIndexes = 0;
+
+/**
+ * Opens an empty index. Close it, or Pagefind's process lives as long as this one.
+ * @throws when Pagefind cannot be started, and from `add` and `write` when it refuses, in its own words.
+ */
+export async function createSearchIndex(): Promise<SearchIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: [...unread] });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  openIndexes++;
+  const added: SearchDocument[] = [];
+  return {
+    async add(documents, bodyHtml) {
+      const waiting = documents.values();
+      const work = async () => {
+        for (const document of waiting) await addDocument(index, document, await bodyHtml(document.entry));
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+      added.push(...documents);
+    },
+    async write(outDir) {
+      const folder = join(outDir, 'pagefind');
+      await rm(folder, { recursive: true, force: true });
+      const { errors } = await index.writeFiles({ outputPath: folder });
+      if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
+      await mkdir(folder, { recursive: true });
+      for (const name of await readdir(folder)) {
+        if (!wanted.test(name)) await rm(join(folder, name), { recursive: true });
+      }
+      await writeFile(join(folder, cardsFile), JSON.stringify(cardsOf(added)));
+      return { pages: added.length, bytes: await bytesIn(folder) };
+    },
+    async close() {
+      await index.deleteIndex();
+      if (--openIndexes === 0) await closePagefind();
+    },
+  };
+}
+
+async function addDocument(index: PagefindIndex, document: SearchDocument, prose: string): Promise<void> {
+  const { errors, file } = await index.addHTMLFile({ url: document.url, content: indexPage(document, prose) });
+  if (errors.length > 0) throw new Error(`Pagefind could not read ${document.entry.file}: ${errors.join('; ')}`);
+  // Pagefind leaves out a page without a word, here a title of signs alone with nothing under it; an id has letters
+  if (file.uniqueWords === 0 && prose !== document.id) await addDocument(index, document, document.id);
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true });
+  const sizes = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}

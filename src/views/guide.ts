@@ -1,0 +1,54 @@
+/** What every page of the guide shows besides its text: its title, and the way to the others. */
+
+import type { Corpus } from '../domain/corpus.ts';
+import type { Crumb } from './crumbs.ts';
+import { guidePages, guideUrl, type GuidePageName } from './urls.ts';
+
+export interface GuidePage {
+  readonly title: string;
+  /** What one can do with it, one sentence. */
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly pages: readonly GuideLink[];
+}
+
+export interface GuideLink {
+  readonly label: string;
+  readonly description: string;
+  readonly href: string;
+  readonly isHere: boolean;
+}
+
+interface GuideInfo {
+  readonly title: string;
+  readonly description: string;
+}
+
+const about: Readonly<Record<GuidePageName, GuideInfo>> = {
+  '': { title: 'Guide', description: 'How to write what others will need when you are not there.' },
+  records: { title: 'Write a record', description: 'A decision in five minutes, and what makes it better.' },
+  handoffs: { title: 'Hand over', description: 'What to write before you leave, and how it is received.' },
+  paths: { title: 'Build a path', description: 'What a newcomer should read, in which order, and why.' },
+  status: { title: 'What a status means', description: 'Which answer holds, what replaced it, and how fresh it is.' },
+  search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
+  fields: { title: 'Fields', description: 'Every field of every kind of file.' },
+  components: { title: 'Components', description: 'What a text may hold besides Markdown.' },
+  issues: { title: 'Issues', description: 'What each message of the check means, and how to mend it.' },
+  numbers: { title: 'Numbers', description: 'How every number on these pages comes about.' },
+};
+
+/** The page of the guide with this name. */
+export function guidePage(corpus: Corpus, name: GuidePageName): GuidePage {
+  const { title, description } = about[name];
+  return {
+    title,
+    description,
+    crumbs: name === '' ? [] : [{ label: about[''].title, href: guideUrl(corpus, '') }],
+    pages: guidePages.map((page) => ({
+      label: page === '' ? 'Overview' : about[page].title,
+      description: about[page].description,
+      href: guideUrl(corpus, page),
+      isHere: page === name,
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Each code of the table has a folder with two small wikis: `ok`, in which nothing is wrong, and `bad`, whose
+ * whole report stands in `bad/expected.txt`. What git would not keep as it is, the test makes.
+ */
+
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, test } from 'node:test';
+import { runChecks } from '../../src/checks/index.ts';
+import { formatIssue } from '../../src/cli/reporters/text.ts';
+import { compareIssues, issueCodes, type IssueCode } from '../../src/domain/issue.ts';
+import { loadFromDisk } from '../../src/load/from-disk.ts';
+
+const temporary = await mkdtemp(join(tmpdir(), 'cairn-checks-'));
+after(() => rm(temporary, { recursive: true, force: true }));
+
+/** Files of a `bad` wiki that cannot lie in the repository as they are. */
+const made: { readonly [Code in IssueCode]?: (dir: string) => Promise<void> } = {
+  async 'unreadable-file'(dir) {
+    await writeFile(join(dir, 'records', 'latin-1.mdx'), Buffer.from('---\ntitle: Caf\xe9\n---\n', 'latin1'));
+    await writeFile(join(dir, 'records', 'nul.mdx'), '---\ntitle: A\0B\n---\n');
+    await writeFile(join(dir, 'records', 'large.mdx'), 'x'.repeat(5 * 1024 * 1024));
+    await symlink('/etc/hostname', join(dir, 'records', 'outside.mdx'));
+    await symlink('nowhere.mdx', join(dir, 'records', 'nowhere.mdx'));
+  },
+  async 'too-complex'(dir) {
+    const [file, text] = [join(dir, 'records', 'a.mdx'), '*a_ '.repeat(10_000)];
+    await writeFile(file, `${await readFile(file, 'utf8')}\n${text}\n`);
+  },
+};
+
+/** The whole report on a fixture, as text. */
+async function reportOn(code: IssueCode, name: 'ok' | 'bad'): Promise<string> {
+  const contentDir = join(temporary, code, name);
+  const source = join(import.meta.dirname, code, name);
+  await cp(source, contentDir, { recursive: true, filter: (path) => basename(path) !== 'expected.txt' });
+  if (name === 'bad') await made[code]?.(contentDir);
+  const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir: join(temporary, 'cache') });
+  const { today } = corpus.wiki;
+  assert.equal(today, '2026-01-31', 'wiki.yaml of a fixture says `today: 2026-01-31`');
+  const all = [...issues, ...runChecks(corpus, today)].sort(compareIssues);
+  return all.map((issue) => `${formatIssue(issue)}\n`).join('');
+}
+
+for (const code of Object.keys(issueCodes) as IssueCode[]) {
+  test(`${code}: nothing is wrong in \`ok\``, async () => {
+    assert.equal(await reportOn(code, 'ok'), '');
+  });
+
+  test(`${code}: \`bad\` gives what expected.txt says`, async () => {
+    const expected = await readFile(join(import.meta.dirname, code, 'bad', 'expected.txt'), 'utf8');
+    assert.match(expected, new RegExp(`^\\S.* ${issueCodes[code].severity} ${code}$`, 'm'));
+    assert.equal(await reportOn(code, 'bad'), expected);
+  });
+}

@@ -25,7 +25,7 @@ export function brokenLink(corpus: Corpus): readonly Issue[] {
           { file: entry.file, line, column },
           `The link to \`${href}\` leads nowhere: ${href.startsWith('/') ? 'the site has no such page' : 'no entry lies there'}.`,
           near === undefined
-            ? undefined
+            ? hintFor(href)
             : `Did you mean \`${href.startsWith('/') ? pageOf(near) : wayTo(entry, near)}\`?`,
         );
       }),
@@ -74,6 +74,12 @@ function nearestEntries(corpus: Corpus): (name: string, kinds: readonly EntryKin
     }
     return known.get(key);
   };
+}
+
+function hintFor(href: string): string | undefined {
+  return /\.(?!(?:mdx?|ya?ml|html)\b)\w+(?:[?#].*)?$/.test(href)
+    ? 'Only entries have pages: show the file in the text, or link to an address on the web.'
+    : undefined;
 }
 
 function pageOf({ kind, id }: AnyEntry): string {

@@ -1,17 +1,16 @@
-import type { Body } from '../domain/body.ts';
 import { findAny, findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { fieldName, issue, placeOf, type Issue, type Place } from '../domain/issue.ts';
 import { resolveLink } from '../domain/links.ts';
 import type { DecisionRecord, State } from '../domain/record.ts';
 import { relations } from '../domain/relations.ts';
-import { currentOf, isInForce, isRetired, stateOf } from '../domain/supersession.ts';
+import { currentOf, isInForce, isRetiredState, stateOf } from '../domain/supersession.ts';
 
 /** Something that sends readers to a record. */
 interface Pointer {
+  readonly target: DecisionRecord;
   readonly place: Place;
   readonly what: string;
-  readonly target: DecisionRecord;
 }
 
 /**
@@ -20,75 +19,85 @@ interface Pointer {
  * with, the forerunners of which it is the current answer, and a rejected one that stands in its `relates-to`.
  */
 export function linkToRetired(corpus: Corpus, today: IsoDate): readonly Issue[] {
-  const standings = new Map<DecisionRecord, Standing>();
-  const standingOf = (record: DecisionRecord) => {
-    const known = standings.get(record) ?? findStanding(corpus, record, today);
-    standings.set(record, known);
-    return known;
-  };
-  const fromRecords = [...corpus.entries.record.values()].flatMap((record) => {
-    if (!isInForce(corpus, record, today)) return [];
-    const pointers = [...fromBody(corpus, record, record.body), ...fromFields(corpus, record)];
-    return pointers.filter(
-      ({ target }) => standingOf(target).current !== record && !isOwnHistory(corpus, record, target),
+  const retired = findRetired(corpus, today);
+  const fromRecords = [...corpus.entries.record.values()]
+    .filter((record) => isInForce(corpus, record, today))
+    .flatMap((record) =>
+      [...fromBody(corpus, record, retired), ...fromFields(corpus, record, retired)].filter(
+        ({ target }) => retired.get(target)?.current !== record && !isOwnHistory(corpus, record, target),
+      ),
     );
-  });
   const fromPaths = [...corpus.entries.path.values()].flatMap((path) =>
     path.steps.flatMap(({ ref }, index): Pointer | [] => {
       const target = findAny(corpus, ref);
-      const place = placeOf(path, ['steps', index, 'ref']);
-      return target?.kind === 'record' ? { place, what: `Step ${index + 1}`, target } : [];
+      if (!isRetired(target, retired)) return [];
+      return { target, place: placeOf(path, ['steps', index, 'ref']), what: `Step ${index + 1}` };
     }),
   );
-  return [...fromRecords, ...fromPaths].flatMap(({ place, what, target }) => {
-    const { isRetired, state, hint } = standingOf(target);
-    return isRetired
-      ? issue('link-to-retired', place, `${what} leads to \`${target.id}\`, which is ${state}.`, hint)
-      : [];
-  });
+  return [...fromRecords, ...fromPaths].map(({ place, what, target }) =>
+    issue(
+      'link-to-retired',
+      place,
+      `${what} leads to \`${target.id}\`, which is ${retired.get(target)?.state}.`,
+      retired.get(target)?.hint,
+    ),
+  );
 }
 
-/** What there is to say of a record to which something points. */
+/** What there is to say of a retired record to which something points. */
 interface Standing {
-  readonly isRetired: boolean;
   readonly state: State;
   readonly current: DecisionRecord | undefined;
   readonly hint: string;
 }
 
-function findStanding(corpus: Corpus, record: DecisionRecord, today: IsoDate): Standing {
-  const current = currentOf(corpus, record, today);
-  const state = stateOf(corpus, record, today);
-  const hint =
-    current !== undefined && !isRetired(corpus, current, today)
-      ? `Point at \`${current.id}\`, the current answer.`
-      : state === 'rejected'
-        ? 'Take it out, or name the record in `relates-to` if readers should know that it was rejected.'
-        : 'Nothing in force has replaced it: take it out, or point at something that holds.';
-  return { isRetired: isRetired(corpus, record, today), state, current, hint };
-}
+type Retired = ReadonlyMap<AnyEntry, Standing>;
 
-function fromFields(corpus: Corpus, record: DecisionRecord): readonly Pointer[] {
-  return (['dependsOn', 'relatesTo'] as const).flatMap((relation) =>
-    record[relation].flatMap((name, index): Pointer | [] => {
-      const target = findEntry(corpus, 'record', name);
-      const path = [relations[relation].field, index];
-      return target === undefined ? [] : { place: placeOf(record, path), what: `\`${fieldName(path)}\``, target };
+function findRetired(corpus: Corpus, today: IsoDate): Retired {
+  const states = [...corpus.entries.record.values()].map((record) => [record, stateOf(corpus, record, today)] as const);
+  const retired = new Map(states.filter(([, state]) => isRetiredState(state)));
+  return new Map(
+    [...retired].map(([record, state]) => {
+      const current = currentOf(corpus, record, today);
+      const hint =
+        current !== undefined && !retired.has(current)
+          ? `Point at \`${current.id}\`, the current answer.`
+          : state === 'rejected'
+            ? 'Take it out, or name the record in `relates-to` if readers should know that it was rejected.'
+            : 'Nothing in force has replaced it: take it out, or point at something that holds.';
+      return [record, { state, current, hint }];
     }),
   );
 }
 
-function fromBody(corpus: Corpus, from: AnyEntry, body: Body | undefined): readonly Pointer[] {
-  const pointer = (target: AnyEntry | undefined, what: string, line: number, column: number): Pointer | [] =>
-    target?.kind === 'record' ? { place: { file: from.file, line, column }, what, target } : [];
-  return [
-    ...(body?.links ?? []).flatMap(({ href, line, column }) => {
-      const target = resolveLink(corpus, from.file, href);
-      return target.kind === 'entry' ? pointer(target.entry, `The link to \`${href}\``, line, column) : [];
+function isRetired(target: AnyEntry | undefined, retired: Retired): target is DecisionRecord {
+  return target !== undefined && retired.has(target);
+}
+
+function fromFields(corpus: Corpus, record: DecisionRecord, retired: Retired): readonly Pointer[] {
+  return (['dependsOn', 'relatesTo'] as const).flatMap((relation) =>
+    record[relation].flatMap((name, index): Pointer | [] => {
+      const target = findEntry(corpus, 'record', name);
+      if (!isRetired(target, retired)) return [];
+      const path = [relations[relation].field, index];
+      return { target, place: placeOf(record, path), what: `\`${fieldName(path)}\`` };
     }),
-    ...(body?.references ?? []).flatMap(({ component, id, line, column }) =>
-      component === 'Ref' ? pointer(findAny(corpus, id), `\`<Ref id="${id}">\``, line, column) : [],
-    ),
+  );
+}
+
+function fromBody(corpus: Corpus, { file, body }: DecisionRecord, retired: Retired): readonly Pointer[] {
+  return [
+    ...(body?.links ?? []).flatMap(({ href, line, column }): Pointer | [] => {
+      const found = resolveLink(corpus, file, href);
+      const target = found.kind === 'entry' ? found.entry : undefined;
+      if (!isRetired(target, retired)) return [];
+      return { target, place: { file, line, column }, what: `The link to \`${href}\`` };
+    }),
+    ...(body?.references ?? []).flatMap(({ component, id, line, column }): Pointer | [] => {
+      const target = component === 'Ref' ? findAny(corpus, id) : undefined;
+      if (!isRetired(target, retired)) return [];
+      return { target, place: { file, line, column }, what: `\`<Ref id="${id}">\`` };
+    }),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** From a content folder to a searchable site in a folder, or to the reasons why not. */
 
-import { join } from 'node:path';
 import { build } from 'astro';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -45,7 +44,7 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     const { issues, corpus } = await wiki.session.site();
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
     await wiki.cache.start();
-    const builtDir = join(wiki.cache.dir, 'site');
+    const builtDir = wiki.cache.siteDir;
     const indexing = indexSite(wiki.session);
     indexing.catch(() => {}); // awaited below; a failing render must not leave it unhandled
     const pages = await renderPages(wiki.base, builtDir, wiki.cache.pagesDir);
@@ -61,6 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
 /** Renders every page with Astro; how many there are. */
 async function renderPages(base: string, outDir: string, cacheDir: string): Promise<number> {
   let count = 0;
+  process.chdir(projectRoot); // Astro bundles into a shared folder when the site lies outside the one it runs in
   await build({
     root: projectRoot,
     base,

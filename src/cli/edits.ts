@@ -67,7 +67,7 @@ export async function replaceParts(dir: string, names: readonly string[], files:
     for (const name of names) await move(join(dir, name), join(last, name));
     for (const name of await readdir(next)) await move(join(next, name), join(dir, name));
   } catch (error) {
-    for (const { from, to } of moved.reverse()) await rename(to, from);
+    for (const { from, to } of moved.toReversed()) await rename(to, from);
     throw asCliError(error);
   } finally {
     await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));

@@ -40,7 +40,7 @@ export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
   const base = options.base ?? (await readWiki(contentDir)).wiki.base;
   const cache = await takeCacheFolder({
     root: cacheRoot(),
-    fallbackRoot: join(projectRoot, 'node_modules', '.cairn'),
+    buildRoot: join(projectRoot, 'node_modules', '.cairn'),
     contentDir,
     base,
     audience,

@@ -64,12 +64,7 @@ export function withItem(yaml: string, field: string, item: Readonly<Record<stri
 
   let result: string;
   if (pair === undefined) {
-    result = insertAfterLine(
-      yaml,
-      yaml.trimEnd().length,
-      `${margin}${field}:\n${listOf([item], `${margin}  `)}`,
-      lineEnd,
-    );
+    result = insertAfterLine(yaml, yaml.length, `${margin}${field}:\n${listOf([item], `${margin}  `)}`, lineEnd);
   } else if (isSeq(value) && value.flow !== true && value.items.length > 0) {
     const last = value.items.at(-1);
     const end = isNode(last) && last.range ? last.range[1] : value.range![1];
@@ -78,7 +73,8 @@ export function withItem(yaml: string, field: string, item: Readonly<Record<stri
     const items = isSeq(value) ? value.items : isScalar(value) && value.value === null ? [] : [value];
     const list = `\n${listOf([...items, item], `${margin}  `)}`.trimEnd();
     const start = yaml.slice(0, value.range[0]).trimEnd();
-    result = start + withEnds(list, lineEnd) + yaml.slice(value.range[1]);
+    const end = yaml.slice(0, value.range[1]).trimEnd().length;
+    result = start + withEnds(list, lineEnd) + yaml.slice(end);
   } else {
     const end = isNode(pair.key) && pair.key.range ? pair.key.range[1] : yaml.length;
     result = insertAfterLine(yaml, end, listOf([item], `${margin}  `), lineEnd);

@@ -20,18 +20,23 @@ const words: Readonly<Record<Freshness, string>> = {
   unscheduled: 'No review planned',
 };
 
+/** What decides how fresh a record is, with a sentence for what broke. */
+export interface FreshnessGiven extends FreshnessInputs {
+  readonly broken?: string | undefined;
+}
+
 /** What a reader is told today. */
-export function tellFreshness(inputs: FreshnessInputs, today: IsoDate): FreshnessTold {
+export function tellFreshness(inputs: FreshnessGiven, today: IsoDate): FreshnessTold {
   const freshness = freshnessOn(inputs, today);
   return { freshness, word: words[freshness], sentence: sentenceFor(freshness, inputs, today) };
 }
 
-function sentenceFor(freshness: Freshness, inputs: FreshnessInputs, today: IsoDate): string {
+function sentenceFor(freshness: Freshness, inputs: FreshnessGiven, today: IsoDate): string {
   const review = inputs.reviewBy === undefined ? '' : dayInWords(inputs.reviewBy);
   const verified = inputs.verifiedOn === undefined ? undefined : `Verified on ${dayInWords(inputs.verifiedOn)}`;
   switch (freshness) {
     case 'tripped':
-      return 'Something it took for true no longer is.';
+      return inputs.broken ?? 'Something it took for true no longer is.';
     case 'overdue':
       return `It should have been looked at by ${review}, ${daysAgo(inputs.reviewBy, today)}.`;
     case 'edited':

@@ -34,29 +34,36 @@ const kindOfSection: ReadonlyMap<string, EntryKind> = new Map(
 export function resolveLink(corpus: Corpus, fromFile: string, href: string): LinkTarget {
   const link = href.trim();
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) return external;
+  const folder = link.startsWith('/') ? '' : folderAbove(fromFile);
+  const known = knownTargets(corpus, folder);
+  let target = known.get(link);
+  if (target === undefined) {
+    target = findTarget(corpus, folder, link);
+    known.set(link, target);
+  }
+  return target;
+}
+
+const targets = new WeakMap<Corpus, Map<string, Map<string, LinkTarget>>>();
+
+/** What links from a folder lead to: the same few are asked for again and again. */
+function knownTargets(corpus: Corpus, folder: string): Map<string, LinkTarget> {
+  let folders = targets.get(corpus);
+  if (folders === undefined) targets.set(corpus, (folders = new Map()));
+  let known = folders.get(folder);
+  if (known === undefined) folders.set(folder, (known = new Map()));
+  return known;
+}
+
+function findTarget(corpus: Corpus, folder: string, link: string): LinkTarget {
   const hash = link.indexOf('#');
   const [path = ''] = (hash === -1 ? link : link.slice(0, hash)).split('?');
   const anchor = hash === -1 ? '' : decoded(link.slice(hash + 1));
   if (path === '') return anchor === '' ? broken : { kind: 'anchor', anchor };
-  const target = resolvePath(corpus, path.startsWith('/') ? '' : folderAbove(fromFile), path);
+  const target = path.startsWith('/') ? sitePage(corpus, decoded(path)) : fileBeside(corpus, folder, decoded(path));
   if (anchor === '') return target;
   if (target.kind === 'page') return termAt(corpus, target.path, anchor) ?? { ...target, anchor };
   return target.kind === 'entry' && target.entry.kind !== 'term' ? { ...target, anchor } : target;
-}
-
-const resolved = new WeakMap<Corpus, Map<string, LinkTarget>>();
-
-/** The target of a path without its anchor, which is looked for once: the same few are linked again and again. */
-function resolvePath(corpus: Corpus, folder: string, path: string): LinkTarget {
-  let known = resolved.get(corpus);
-  if (known === undefined) resolved.set(corpus, (known = new Map()));
-  const key = `${folder} ${path}`;
-  let target = known.get(key);
-  if (target === undefined) {
-    target = path.startsWith('/') ? sitePage(corpus, decoded(path)) : fileBeside(corpus, folder, decoded(path));
-    known.set(key, target);
-  }
-  return target;
 }
 
 /** A term has no page of its own but a place in the glossary. */

@@ -47,7 +47,7 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 /** Only cells nearer than `limit` to the diagonal can lie on a way that is short enough. */
 function distanceBetween(a: string, b: string, limit: number): number {
   const width = b.length + 1;
-  let before = new Array<number>(width).fill(0);
+  let before = Array.from({ length: width }, () => 0);
   let last = before.map((_, index) => index);
   let row = before.slice();
   for (let i = 1; i <= a.length; i++) {

@@ -28,6 +28,8 @@ export interface Wiki {
   readonly repository?: Repository | undefined;
   /** The path the site is served under: starts and ends with `/`. */
   readonly base: string;
+  /** Where the site is reached, without a path: `https://wiki.example.org`. For what has to name it in full. */
+  readonly origin?: string | undefined;
   /** Days after the last decision or verification at which a record without `review-by` is due; none when absent. */
   readonly reviewEvery?: number | undefined;
   /** Days before its date at which a review counts as due. */

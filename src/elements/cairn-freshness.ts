@@ -12,6 +12,7 @@ class CairnFreshness extends HTMLElement {
       verifiedOn: dayIn(verifiedOn),
       editedOn: dayIn(editedOn),
       hasTripped: tripped !== undefined,
+      broken: tripped,
       notice: Number(notice),
     };
     const { freshness, word, sentence } = tellFreshness(inputs, dayIn(day) ?? readerDay(new Date()));

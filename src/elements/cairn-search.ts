@@ -9,6 +9,7 @@ class CairnSearch extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
     if (dialog === null) {
+      this.querySelector('[data-part="note"]')?.remove();
       void this.#load();
       return;
     }

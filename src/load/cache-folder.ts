@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface CacheFolder {
   readonly dir: string;
+  /** Where the site is put together before it is published: always below `buildRoot`. */
+  readonly siteDir: string;
   /** Where Astro keeps pages of the last build. */
   readonly pagesDir: string;
   /** False when the place for caches cannot be written: `dir` is then a throw-away folder. */
@@ -21,8 +23,8 @@ export interface CacheFolder {
 export interface CacheOptions {
   /** The folder that holds the caches of all wikis. */
   readonly root: string;
-  /** Where to work when `root` cannot be written. */
-  readonly fallbackRoot: string;
+  /** A folder that can surely be written, and that Astro can build in, which must be below the folder it runs in. */
+  readonly buildRoot: string;
   /** What tells one build's pages from another's. */
   readonly contentDir: string;
   readonly base: string;
@@ -45,7 +47,8 @@ const patience = 250;
 /** Takes the folder of a wiki, waiting for a build that holds it to end. */
 export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolder> {
   const { root, contentDir, base, audience } = options;
-  const name = createHash('sha256').update([contentDir, base, audience].join('\n')).digest('hex').slice(0, 12);
+  const wiki = [root, contentDir, base, audience].join('\n');
+  const name = createHash('sha256').update(wiki).digest('hex').slice(0, 12);
   let dir = join(root, name);
   let isKept = true;
   try {
@@ -54,15 +57,17 @@ export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolde
   } catch (error) {
     options.onUnwritable?.(error instanceof Error ? error.message : String(error));
     isKept = false;
-    dir = join(options.fallbackRoot, `cairn-${randomUUID()}`);
+    dir = join(options.buildRoot, randomUUID());
     await mkdir(dir, { recursive: true });
   }
   const lock = join(dir, 'lock');
   await take(lock, options.onWait);
   const pagesDir = join(dir, 'astro');
   const marker = join(dir, 'building');
+  const siteDir = join(isKept ? join(options.buildRoot, name) : dir, 'site');
   return {
     dir,
+    siteDir,
     pagesDir,
     isKept,
     async start() {

@@ -2,6 +2,9 @@
 
 import { findSession, type Asset, type EntryWithBody, type Session, type Site } from './session.ts';
 
+/** The components that a text may hold, for the guide. */
+export { vocabulary } from '../mdx/core/vocabulary.ts';
+
 /** Everything the site is made of, for the day it is built. */
 export function getSite(): Promise<Site> {
   return getSession().site();

@@ -19,7 +19,7 @@ export interface ReadEntry {
 /** Reads, validates and compiles one file. Never throws for what an author wrote. */
 export async function readEntry(contentDir: string, source: SourceFile, renderer: Renderer): Promise<ReadEntry> {
   const { kind, id, file } = source;
-  const text = await readText(join(contentDir, file), file, source.size);
+  const text = readText(join(contentDir, file), file, source.size);
   if (typeof text !== 'string') return { entry: undefined, issues: [text] };
   const hasBody = /\.mdx?$/i.test(file);
   const parsed = hasBody ? parseFrontmatter(text, file) : { ...parseYaml(text, file), body: '' };

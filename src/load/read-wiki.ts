@@ -16,7 +16,7 @@ export async function readWiki(contentDir: string): Promise<{ wiki: Wiki; issues
   const path = join(contentDir, file);
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) return { wiki: defaultWiki, issues: [] };
-  const text = await readText(path, file, info.size);
+  const text = readText(path, file, info.size);
   if (typeof text !== 'string') return { wiki: defaultWiki, issues: [text] };
   const { data, lines, issues } = parseYaml(text, file);
   if (issues.length > 0) return { wiki: defaultWiki, issues };

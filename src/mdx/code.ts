@@ -12,7 +12,12 @@ const theme = createCssVariablesTheme({ name: 'cairn', variablePrefix: prefix, f
 const largestBlock = 100_000;
 const longestLine = 1_000;
 
-let highlighter: Promise<HighlighterCore> | undefined;
+/** Grammars of so many languages are kept at a time: each takes some ten megabytes once its patterns are compiled. */
+const mostGrammars = 4;
+
+const engine = createOnigurumaEngine(import('shiki/wasm'));
+/** One for each language, the longest unused first. */
+const highlighters = new Map<string, HighlighterCore>();
 
 /** Colours code of the languages it was made for. */
 export type Highlight = (code: string, language: string) => string;
@@ -28,24 +33,28 @@ export function languageOf(info: string): string {
  */
 export async function highlighterFor(languages: Iterable<string>): Promise<Highlight> {
   const known = [...new Set(languages)].filter((language) => Object.hasOwn(bundledLanguages, language));
-  if (known.length === 0) return escapeHtml;
-  highlighter ??= createHighlighterCore({
-    themes: [theme],
-    langs: [],
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-    warnings: false,
-  });
-  const core = await highlighter;
-  const loaded = new Set<string>();
-  for (const language of known) {
-    await core.loadLanguage(bundledLanguages[language as BundledLanguage]);
-    loaded.add(language);
+  const loaded = new Map<string, HighlighterCore>();
+  for (const language of known) loaded.set(language, await highlighterOf(language as BundledLanguage));
+  for (const [language, unused] of highlighters) {
+    if (highlighters.size <= mostGrammars || loaded.has(language)) break;
+    highlighters.delete(language);
+    unused.dispose();
   }
   return (code, language) => {
-    if (!loaded.has(language) || code.length > largestBlock) return escapeHtml(code);
-    const lines = core.codeToTokensBase(code, { lang: language, theme: 'cairn', tokenizeMaxLineLength: longestLine });
-    return lines.map(writeLine).join('\n');
+    const highlighter = loaded.get(language);
+    if (highlighter === undefined || code.length > largestBlock) return escapeHtml(code);
+    const options = { lang: language, theme: 'cairn', tokenizeMaxLineLength: longestLine };
+    return highlighter.codeToTokensBase(code, options).map(writeLine).join('\n');
   };
+}
+
+async function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
+  const highlighter =
+    highlighters.get(language) ??
+    (await createHighlighterCore({ themes: [theme], langs: [bundledLanguages[language]], engine, warnings: false }));
+  highlighters.delete(language);
+  highlighters.set(language, highlighter);
+  return highlighter;
 }
 
 function writeLine(tokens: readonly ThemedToken[]): string {

@@ -20,7 +20,7 @@ const callout: Renderer = (node, _page, scope, render) => {
   ]);
   return element(
     'aside',
-    { className: ['cairn-callout', `cairn-${kind}`], ariaLabel: title === '' ? word : `${word}: ${title}` },
+    { className: ['cairn-callout', `cairn-callout-${kind}`], ariaLabel: title === '' ? word : `${word}: ${title}` },
     [heading, ...blocks(render(node.children, scope))],
   );
 };

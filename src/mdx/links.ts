@@ -40,7 +40,7 @@ const noteLink: Renderer = (node, _page, scope, render) => {
   const inner = render(node.children, { linkable: false, inLink: true });
   if (scope.inLink) return inner;
   if ('dataFootnoteRef' in node.properties) {
-    return element('a', { className: ['cairn-note'], href, id, ariaDescribedBy: ['cairn-footnotes'] }, inner);
+    return element('a', { className: ['cairn-footnote'], href, id, ariaDescribedBy: ['cairn-footnotes'] }, inner);
   }
-  return element('a', { className: ['cairn-note-back'], href, ariaLabel }, inner);
+  return element('a', { className: ['cairn-footnote-back'], href, ariaLabel }, inner);
 };

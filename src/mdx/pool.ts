@@ -17,17 +17,23 @@ interface Waiting {
 }
 
 interface Working extends Waiting {
-  readonly timer: NodeJS.Timeout;
+  readonly since: number;
+  /** Milliseconds that the thread had worked when it was given the task. */
+  readonly workedBefore: Promise<number>;
+  timer?: NodeJS.Timeout;
 }
 
 /** Megabytes of heap of one thread: what a large file needs, several times over. */
-const oldSpace = 160;
-const youngSpace = 32;
+const oldSpace = 256;
+const youngSpace = 12;
+
+/** A thread that waits rather than works is ended too, after so many times the limit. */
+const patience = 6;
 
 /**
- * At most `threads` threads (by default one for each core, and never more than there is work). A body that takes longer
- * than `timeoutMs`, or more memory than a thread has, is answered as too complex; its thread ends, another takes
- * its place.
+ * At most `threads` threads (by default one for each core, and never more than there is work). A body that takes more
+ * than `timeoutMs` of processor time (a busy machine is no fault of the author), or more memory than a thread has, is
+ * answered as too complex; its thread ends, and another takes its place.
  */
 export function openPool(contentDir: string, timeoutMs: number, threads = availableParallelism()): Pool {
   const waiting: Waiting[] = [];
@@ -59,11 +65,24 @@ export function openPool(contentDir: string, timeoutMs: number, threads = availa
     }
   };
 
-  const give = (worker: Worker, { source, resolve }: Waiting): void => {
-    const timer = setTimeout(() => finish(worker, tooComplex, false), timeoutMs);
-    working.set(worker, { source, resolve, timer });
+  const give = (worker: Worker, task: Waiting): void => {
+    const work: Working = { ...task, since: performance.now(), workedBefore: workOf(worker, 0) };
+    working.set(worker, work);
+    watch(worker, work, timeoutMs);
     worker.ref();
-    worker.postMessage(source);
+    worker.postMessage(task.source);
+  };
+
+  /** Looks in `ms` whether the thread has worked for the limit by then. */
+  const watch = (worker: Worker, work: Working, ms: number): void => {
+    work.timer = setTimeout(() => {
+      void Promise.all([workOf(worker, Infinity), work.workedBefore]).then(([now, before]) => {
+        if (working.get(worker) !== work) return;
+        const left = timeoutMs - (now - before);
+        if (left <= 0 || performance.now() - work.since >= patience * timeoutMs) finish(worker, tooComplex, false);
+        else watch(worker, work, Math.max(left, timeoutMs / 10));
+      });
+    }, ms);
   };
 
   /** A thread that is not alive any more, or is busy with what takes too long, is not used again. */
@@ -94,6 +113,16 @@ export function openPool(contentDir: string, timeoutMs: number, threads = availa
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Milliseconds of processor time that a thread has used; `otherwise` for one that has not begun, or has ended. */
+async function workOf(worker: Worker, otherwise: number): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return otherwise;
+  }
 }
 
 const tooComplex: Answer = { state: 'too-complex' };

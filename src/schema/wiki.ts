@@ -49,6 +49,14 @@ export const wikiSchema = z
       .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'))
       .default(defaultWiki.base)
       .meta({ description: 'The path the site is served under.', example: '/wiki/' }),
+    origin: url
+      .transform((address) => new URL(address).origin)
+      .optional()
+      .meta({
+        description:
+          'Where the site is reached, without a path; with it, browsers can take the wiki as a search engine.',
+        example: 'https://wiki.example.org',
+      }),
     'review-every': wholeNumber(1)
       .optional()
       .meta({ description: 'Days after which a record without `review-by` is due for a look.', example: 365 }),

@@ -8,8 +8,9 @@ import type { Citation, DecisionRecord } from '../domain/record.ts';
 import { stateOfAssumption } from '../domain/staleness.ts';
 import { isInForce } from '../domain/supersession.ts';
 import { linkTo, type LinkView } from './link.ts';
-import { measured } from './measured.ts';
+import { needed } from './measured.ts';
 import { byLabel } from './order.ts';
+import { compareLines, recordLine, type RecordLine } from './records-by-state.ts';
 
 /** A piece of evidence that gives the fact a value. */
 export interface StatementView {
@@ -27,7 +28,7 @@ export interface RestView {
   readonly record: LinkView;
   readonly claim: string;
   readonly state: 'holds' | 'tripped';
-  /** What the value must be: `<= 2 per week`. */
+  /** What the value must be: `≤ 2 per week`. */
   readonly needed: string;
   readonly revisitWhen?: string | undefined;
 }
@@ -70,9 +71,34 @@ function restsOfRecord(corpus: Corpus, record: DecisionRecord, fact: Fact, today
     const found = stateOfAssumption(corpus, assumption, today);
     if (found.state === 'stated' || found.fact !== fact) return [];
     const { claim, op, value, unit, revisitWhen } = assumption;
-    const needed = value === undefined ? '' : `${op ?? '='} ${measured(value, unit)}`;
-    return [{ record: linkTo(corpus, record, today), claim, state: found.state, needed, revisitWhen }];
+    if (op === undefined || value === undefined) return [];
+    return [
+      {
+        record: linkTo(corpus, record, today),
+        claim,
+        state: found.state,
+        needed: needed(op, value, unit),
+        revisitWhen,
+      },
+    ];
   });
+}
+
+/** Records that compute with the fact, or show its value in their text. */
+export function usesOf(corpus: Corpus, fact: Fact, today: IsoDate): readonly RecordLine[] {
+  return [...corpus.entries.record.values()]
+    .filter(
+      ({ evidence, body }) =>
+        evidence.some(({ expr = '' }) => factsIn(expr).some((name) => isFact(corpus, name, fact))) ||
+        (body?.references ?? []).some(({ component, id }) => component === 'Fact' && isFact(corpus, id, fact)),
+    )
+    .map((record) => recordLine(corpus, record, today))
+    .sort(compareLines);
+}
+
+/** The facts that an expression names. */
+function factsIn(expression: string): readonly string[] {
+  return [...expression.matchAll(/fact:\s*([\p{Letter}\p{Number}_-]+)/gu)].flatMap(([, name]) => name ?? []);
 }
 
 type Stated = DecisionRecord['evidence'][number];

@@ -5,8 +5,9 @@ import type { IsoDate } from '../domain/date.ts';
 import { currentValue, type Fact, type FactValue } from '../domain/fact.ts';
 import type { Citation } from '../domain/record.ts';
 import { crumbsTo, type Crumb } from './crumbs.ts';
-import { restsOn, statementsOf, type RestView, type StatementView } from './fact-statements.ts';
+import { restsOn, statementsOf, usesOf, type RestView, type StatementView } from './fact-statements.ts';
 import { measured } from './measured.ts';
+import type { RecordLine } from './records-by-state.ts';
 import { editUrl } from './urls.ts';
 
 export interface FactPage {
@@ -20,6 +21,8 @@ export interface FactPage {
   readonly history: readonly ValueRow[];
   readonly statements: readonly StatementView[];
   readonly rests: readonly RestView[];
+  /** Records that compute with it or show it. */
+  readonly uses: readonly RecordLine[];
   readonly isContested: boolean;
   readonly edit?: string | undefined;
 }
@@ -46,6 +49,7 @@ export function factPage(corpus: Corpus, fact: Fact, today: IsoDate): FactPage {
     history: fact.values.map((value, index) => valueRow(value, index - at)),
     statements,
     rests: restsOn(corpus, fact, today),
+    uses: usesOf(corpus, fact, today),
     isContested: statements.some(({ contestedBy }) => contestedBy.length > 0),
     edit: editUrl(corpus, fact.file),
   };

@@ -18,7 +18,7 @@ export interface FactRow {
   readonly fact: LinkView;
   readonly value: string;
   readonly on?: IsoDate | undefined;
-  /** How many records state it or rest on it. */
+  /** How many records state it, rest on it or compute with it. */
   readonly records: string;
   /** What a reader should know before they trust it. */
   readonly notes: readonly string[];
@@ -26,9 +26,12 @@ export interface FactRow {
 
 export function factsPage(corpus: Corpus, today: IsoDate): FactsPage {
   const facts = [...corpus.entries.fact.values()].map((fact): FactRow => {
-    const { value, on, rests, statements, isContested } = factPage(corpus, fact, today);
+    const { value, on, rests, statements, uses, isContested } = factPage(corpus, fact, today);
     const broken = rests.filter(({ state }) => state === 'tripped').length;
-    const records = new Set([...rests, ...statements].map(({ record }) => record.id));
+    const records = new Set([
+      ...[...rests, ...statements].map(({ record }) => record.id),
+      ...uses.map(({ link }) => link.id),
+    ]);
     return {
       fact: linkTo(corpus, fact, today),
       value,

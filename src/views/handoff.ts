@@ -1,5 +1,6 @@
 /** What the page of a handoff shows: what is handed to whom and whether it arrived, what is under way, and where the keys are. */
 
+import type { Heading } from '../domain/body.ts';
 import { nameOf, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Contact, Handoff } from '../domain/handoff.ts';
@@ -21,6 +22,8 @@ export interface HandoffPage {
   readonly threads: readonly ThreadView[];
   readonly access: readonly AccessView[];
   readonly contacts: readonly Contact[];
+  /** The parts that have something to show, then those of the text. */
+  readonly headings: readonly Heading[];
   readonly edit?: string | undefined;
 }
 
@@ -37,6 +40,14 @@ export interface AccessView {
   /** A person or a team where the words are one. */
   readonly grants?: NameView | undefined;
 }
+
+/** The headings of what stands before the text. */
+export const handoffParts = {
+  items: { id: 'cairn-items', text: 'What is handed over' },
+  threads: { id: 'cairn-threads', text: 'Under way' },
+  access: { id: 'cairn-access', text: 'Where access is kept' },
+  contacts: { id: 'cairn-contacts', text: 'Whom to ask outside' },
+} as const;
 
 export function handoffPage(corpus: Corpus, handoff: Handoff, today: IsoDate): HandoffPage {
   const from = nameView(corpus, ['person'], handoff.from, today);
@@ -61,6 +72,17 @@ export function handoffPage(corpus: Corpus, handoff: Handoff, today: IsoDate): H
       grants: grants === undefined ? undefined : stewardView(corpus, grants, today),
     })),
     contacts: handoff.contacts,
+    headings: [...ownHeadings(handoff), ...(handoff.body?.headings ?? [])],
     edit: editUrl(corpus, handoff.file),
   };
+}
+
+function ownHeadings({ openThreads, access, contacts }: Handoff): readonly Heading[] {
+  const parts: readonly (readonly [boolean, keyof typeof handoffParts])[] = [
+    [true, 'items'],
+    [openThreads.length > 0, 'threads'],
+    [access.length > 0, 'access'],
+    [contacts.length > 0, 'contacts'],
+  ];
+  return parts.filter(([isShown]) => isShown).map(([, part]) => ({ depth: 2, ...handoffParts[part] }));
 }

@@ -6,7 +6,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Citation, DecisionRecord, Evidence, Verdict } from '../domain/record.ts';
 import { stateOfAssumption } from '../domain/staleness.ts';
 import { linkTo, type LinkView } from './link.ts';
-import { measured } from './measured.ts';
+import { measured, needed } from './measured.ts';
 
 export interface OptionsView {
   /** What was measured of the options, in the order in which it is first named. */
@@ -118,15 +118,13 @@ export function assumptionsView(corpus: Corpus, record: DecisionRecord, today: I
       measured: {
         value: measured(newest.value, newest.unit),
         on: newest.on,
-        needed: `${signs[op]} ${measured(value, unit)}`,
+        needed: needed(op, value, unit),
       },
       fact: linkTo(corpus, fact, today),
       revisitWhen,
     };
   });
 }
-
-const signs = { '<': '<', '<=': '≤', '=': '=', '!=': '≠', '>=': '≥', '>': '>' } as const;
 
 function withUnit(value: string, unit: string | undefined): string {
   return unit === undefined ? value : `${value}\u00A0${unit}`;

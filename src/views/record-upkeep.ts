@@ -2,18 +2,19 @@
 
 import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
-import { tellFreshness } from '../domain/freshness.ts';
+import { tellFreshness, type FreshnessGiven } from '../domain/freshness.ts';
 import { changesOf, type History } from '../domain/history.ts';
 import type { DecisionRecord, VerificationResult } from '../domain/record.ts';
-import { freshnessInputs, type Freshness, type FreshnessInputs } from '../domain/staleness.ts';
+import { freshnessInputs, type Freshness } from '../domain/staleness.ts';
 import { isInForce } from '../domain/supersession.ts';
 import { nameView, type NameView } from './name.ts';
 import { byNewest } from './order.ts';
+import { assumptionsView } from './record-grounds.ts';
 import { commitUrl, editUrl } from './urls.ts';
 
 export interface FreshnessView {
   /** What decides it, so that the reader's browser can tell for its own day. */
-  readonly inputs: FreshnessInputs;
+  readonly inputs: FreshnessGiven;
   /** The day of a sample wiki, which counts instead of the reader's. */
   readonly sampleDay?: IsoDate | undefined;
   readonly freshness: Freshness;
@@ -29,9 +30,24 @@ export function freshnessView(
   today: IsoDate,
 ): FreshnessView | undefined {
   if (!isInForce(corpus, record, today)) return undefined;
-  const editedOn = changesOf(history, record.file, today)[0]?.on;
-  const inputs = freshnessInputs(corpus, record, editedOn, today);
+  const inputs = freshnessGiven(corpus, record, history, today);
   return { inputs, sampleDay: corpus.wiki.today, ...tellFreshness(inputs, today) };
+}
+
+/** What decides how fresh the record is; where an assumption is broken, which. */
+export function freshnessGiven(
+  corpus: Corpus,
+  record: DecisionRecord,
+  history: History,
+  today: IsoDate,
+): FreshnessGiven {
+  const editedOn = changesOf(history, record.file, today)[0]?.on;
+  const tripped = assumptionsView(corpus, record, today).find(({ state }) => state === 'tripped');
+  const broken =
+    tripped?.measured === undefined
+      ? undefined
+      : `${tripped.fact?.label ?? tripped.claim}: ${tripped.measured.value}, where it must be ${tripped.measured.needed}.`;
+  return { ...freshnessInputs(corpus, record, editedOn, today), broken };
 }
 
 export interface VerificationView {

@@ -52,7 +52,7 @@ export interface RecordPage {
   readonly informed: readonly NameView[];
   readonly areas: readonly { readonly label: string; readonly href: string }[];
   readonly systems: readonly NameView[];
-  /** `Two-way door`, `High confidence`. */
+  /** `high confidence`, `hard to undo`. */
   readonly traits: readonly string[];
   /** Oldest first, this one among them; empty without others. */
   readonly chain: readonly ChainStep[];
@@ -143,7 +143,7 @@ function stewardOf(corpus: Corpus, { steward }: DecisionRecord, today: IsoDate):
 
 function traitsOf({ reversibility, confidence }: DecisionRecord): readonly string[] {
   return [
-    ...(reversibility === 'one-way' ? ['Hard to undo'] : reversibility === 'two-way' ? ['Can be undone'] : []),
     ...(confidence === undefined ? [] : [`${confidence} confidence`]),
+    ...(reversibility === 'one-way' ? ['hard to undo'] : reversibility === 'two-way' ? ['can be undone'] : []),
   ];
 }

@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
+import { openSearchUrl } from './open-search.ts';
 import { guideUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 
 /** The part of the site that a page belongs to. */
@@ -19,6 +20,8 @@ export interface Shell {
   readonly base: string;
   readonly homeUrl: string;
   readonly searchUrl: string;
+  /** What makes the wiki a search engine of the browser. */
+  readonly openSearchUrl?: string | undefined;
   /** The day the pages were built for. */
   readonly today: IsoDate;
   /** A sample wiki lives on this day; the reader's own day does not count. */
@@ -39,6 +42,7 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
     base: wiki.base,
     homeUrl: urlOf(corpus, ''),
     searchUrl: searchUrl(corpus),
+    ...(wiki.origin === undefined ? {} : { openSearchUrl: openSearchUrl(corpus) }),
     today,
     ...(wiki.today === undefined
       ? {}

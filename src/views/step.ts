@@ -16,7 +16,7 @@ export interface StepView {
 export type StepTarget =
   | { readonly kind: 'entry'; readonly link: LinkView }
   /** Outside of the wiki. */
-  | { readonly kind: 'address'; readonly href: string; readonly label: string; readonly host: string }
+  | { readonly kind: 'address'; readonly href: string; readonly label: string }
   /** A name that leads nowhere. */
   | { readonly kind: 'missing'; readonly label: string };
 
@@ -35,8 +35,7 @@ export function readingMinutes(words: number): number {
 
 function targetOf(corpus: Corpus, ref: string, today: IsoDate): StepTarget {
   if (/^https?:\/\//i.test(ref)) {
-    const bare = ref.replace(/^https?:\/\//i, '').replace(/[/#?]*$/, '');
-    return { kind: 'address', href: ref, label: bare, host: bare.replace(/[/:?#].*$/s, '') };
+    return { kind: 'address', href: ref, label: ref.replace(/^https?:\/\//i, '').replace(/[/#?]*$/, '') };
   }
   const entry = findAny(corpus, ref);
   return entry === undefined ? { kind: 'missing', label: ref } : { kind: 'entry', link: linkTo(corpus, entry, today) };

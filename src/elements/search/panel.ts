@@ -39,6 +39,8 @@ export class SearchPanel {
       if ((target as Element).closest('[data-part="answers"] a')) this.#remember();
     });
     if (room === 'page') this.#followUrl();
+    if (room === 'page' && matchMedia('(min-width: 64rem)').matches)
+      this.#parts.narrow.querySelector('details')?.toggleAttribute('open', true);
   }
 
   /** The dialog was opened; what was typed while this was still loading counts. */

@@ -1,6 +1,7 @@
 /** The places of the markup that searching fills, in the dialog and on the page alike. */
 
 import type { IsoDate } from '../../domain/date.ts';
+import { readerDay } from '../reader-day.ts';
 
 export interface Parts {
   readonly room: 'dialog' | 'page';
@@ -49,12 +50,7 @@ export function partsOf(root: HTMLElement): Parts {
     chosen: get('chosen'),
     sort: root.querySelector<HTMLSelectElement>('[data-part="sort"]') ?? undefined,
     browse: get('browse'),
-    today: (today ?? localDay(new Date())) as IsoDate,
+    today: (today as IsoDate | undefined) ?? readerDay(new Date()),
     isDev: dev !== undefined,
   };
-}
-
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -7,7 +7,7 @@ const safeSchemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'te
  * characters and characters that print nothing are left out first, since browsers leave many of them out too.
  */
 export function findScheme(address: string): string | undefined {
-  const bare = address.replace(/[\p{Control}\p{Format}\p{Separator}]/gu, '');
+  const bare = address.replace(/[\p{Control}\p{Format}\p{Separator}\uFFFD]/gu, '');
   return /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
 }
 

@@ -3,6 +3,7 @@
 import { findEntry, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
 import { slugOf } from '../../domain/id.ts';
 import type { State } from '../../domain/record.ts';
+import { areasOf } from '../../views/areas.ts';
 import type { Card } from '../ask/cards.ts';
 import type { Choice, SearchDocument, SearchedKind } from './document.ts';
 
@@ -39,7 +40,7 @@ export function choicesOf(corpus: Corpus, entry: AnyEntry, card: Card): SearchDo
   const choices: Record<string, readonly Choice[]> = {
     kind: [{ value: entry.kind, label: kindLabels[entry.kind as SearchedKind] }],
     status: entry.kind === 'record' ? [{ value: card.state ?? '', label: stateLabels[card.state as State] }] : [],
-    area: entry.kind === 'record' ? once(entry.areas.map((area) => ({ value: slugOf(area), label: area }))) : [],
+    area: entry.kind === 'record' ? once(entry.areas.map((area) => areaChoice(corpus, slugOf(area)))) : [],
     system: namedChoices(corpus, 'system', systemsOf(entry)),
     person: namedChoices(corpus, 'person', peopleOf(entry)),
     year: card.date === undefined ? [] : [{ value: card.date.slice(0, 4), label: card.date.slice(0, 4) }],
@@ -88,6 +89,15 @@ function namedChoices(corpus: Corpus, kind: 'system' | 'person', names: readonly
       return found === undefined ? [] : [{ value: found.id, label: found.name }];
     }),
   );
+}
+
+const areaLabels = new WeakMap<Corpus, ReadonlyMap<string, string>>();
+
+/** An area under the name that its page has, however a record spells it. */
+function areaChoice(corpus: Corpus, slug: string): Choice {
+  const known = areaLabels.get(corpus) ?? new Map(areasOf(corpus).map((area) => [area.slug, area.label]));
+  areaLabels.set(corpus, known);
+  return { value: slug, label: known.get(slug) ?? slug };
 }
 
 function once(choices: readonly Choice[]): readonly Choice[] {

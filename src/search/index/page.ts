@@ -6,7 +6,11 @@ import type { Block, SearchDocument } from './document.ts';
 /** What stands in our prose and is no text to be found: drawings, and words that only speak of a link's state. */
 export const unread: readonly string[] = ['svg', '.cairn-visually-hidden'];
 
-/** The whole page; `prose` is the entry's HTML as readers see it, empty where it has none. */
+/**
+ * The whole page; `prose` is the entry's HTML as readers see it, empty where it has none. The title is searched but no part
+ * of the text, so that what is quoted does not repeat it; only where there is no other text it stands in for it, since
+ * Pagefind leaves out a page without any.
+ */
 export function indexPage(document: SearchDocument, prose: string): string {
   const { title, names, choices, sort, blocks } = document;
   const known = [
@@ -14,9 +18,13 @@ export function indexPage(document: SearchDocument, prose: string): string {
     ...Object.entries(choices).flatMap(([group, values]) => values.map(({ value }) => hidden('filter', group, value))),
     ...Object.entries(sort).map(([name, value]) => hidden('sort', name, value)),
   ];
-  const heading = `<h1>${escapeText(title)}</h1>`;
+  const main = blocks.length > 0 || hasText(prose) ? prose : escapeText(title);
   const text = (place: Block['place']) => blocks.filter((block) => block.place === place).map(blockHtml);
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${[...known, heading, ...text('before'), prose, ...text('after')].join('\n')}</body></html>`;
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${[...known, ...text('before'), main, ...text('after')].join('\n')}</body></html>`;
+}
+
+function hasText(html: string): boolean {
+  return html.replace(/<svg[\s\S]*?<\/svg>|<[^>]*>/g, '').trim() !== '';
 }
 
 function blockHtml({ weight, heading, lines }: Block): string {

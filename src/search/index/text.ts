@@ -26,13 +26,13 @@ const writers: { readonly [Kind in SearchedKind]: Writer<Kind> } = {
     ...options(record.options),
     under(
       'Evidence',
-      'evidence',
+      'cairn-evidence',
       weights.text,
       record.evidence.map(({ claim, value, unit, source }) => sentence(claim, joined(value, unit), source?.text)),
     ),
     under(
       'Assumptions',
-      'assumptions',
+      'cairn-assumptions',
       weights.text,
       record.assumptions.map(({ claim, revisitWhen }) => sentence(claim, revisitWhen)),
     ),
@@ -58,8 +58,8 @@ const writers: { readonly [Kind in SearchedKind]: Writer<Kind> } = {
   ],
   handoff: (corpus, handoff) => [
     under(
-      'Items',
-      'items',
+      'What is handed over',
+      'cairn-items',
       weights.text,
       handoff.items.map(({ what, note, questions }) => {
         const item = findAny(corpus, what);
@@ -67,20 +67,20 @@ const writers: { readonly [Kind in SearchedKind]: Writer<Kind> } = {
       }),
     ),
     under(
-      'Open threads',
-      'open-threads',
+      'Under way',
+      'cairn-threads',
       weights.text,
       handoff.openThreads.map(({ title, state, next }) => sentence(title, state, next)),
     ),
     under(
-      'Access',
-      'access',
+      'Where access is kept',
+      'cairn-access',
       weights.text,
       handoff.access.map(({ what, where, grants }) => sentence(what, where, grants)),
     ),
     under(
-      'Contacts',
-      'contacts',
+      'Whom to ask outside',
+      'cairn-contacts',
       weights.text,
       handoff.contacts.map(({ name, about }) => sentence(name, about)),
     ),
@@ -90,7 +90,7 @@ const writers: { readonly [Kind in SearchedKind]: Writer<Kind> } = {
     { ...before(path.audienceRole === undefined ? '' : `For ${path.audienceRole}.`), weight: weights.text },
     under(
       'Steps',
-      'steps',
+      'cairn-steps',
       weights.text,
       path.steps.map(({ ref, why, check }) => {
         const step = findAny(corpus, ref);
@@ -128,7 +128,7 @@ function more(weight: number, lines: readonly string[]): Block {
 function options(all: readonly Option[]): Block[] {
   const lines = (isChosen: boolean) => all.filter(({ verdict }) => (verdict === 'chosen') === isChosen).map(optionLine);
   const [chosen, others] = [lines(true), lines(false)];
-  const heading = ['Options considered', 'options'] as const;
+  const heading = ['Options considered', 'cairn-options'] as const;
   if (chosen.length === 0) return [under(...heading, weights.rejected, others)];
   return [under(...heading, weights.chosen, chosen), more(weights.rejected, others)];
 }

@@ -64,10 +64,8 @@ export async function createSearchIndex(): Promise<SearchIndex> {
 }
 
 async function addDocument(index: PagefindIndex, document: SearchDocument, prose: string): Promise<void> {
-  const { errors, file } = await index.addHTMLFile({ url: document.url, content: indexPage(document, prose) });
+  const { errors } = await index.addHTMLFile({ url: document.url, content: indexPage(document, prose) });
   if (errors.length > 0) throw new Error(`Pagefind could not read ${document.entry.file}: ${errors.join('; ')}`);
-  // Pagefind leaves out a page without a word, here a title of signs alone with nothing under it; an id has letters
-  if (file.uniqueWords === 0 && prose !== document.id) await addDocument(index, document, document.id);
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -91,9 +91,37 @@ test('assumptions of records in force that rest on a fact tell whether they hold
       revisitWhen,
     ]),
     [
-      ['A', 'Few are lost', 'tripped', '<= 2\u00A0per week', 'More are lost'],
+      ['A', 'Few are lost', 'tripped', '≤ 2\u00A0per week', 'More are lost'],
       ['A', 'Not all are lost', 'holds', '< 384', undefined],
     ],
+  );
+});
+
+test('records that compute with a fact or show it in their text are named', () => {
+  const using = makeCorpus({
+    facts: [{ id: 'nodes' }, { id: 'nodes-spare' }],
+    records: [
+      { id: 'computes', title: 'Computes', evidence: [{ claim: 'All', value: '8', expr: '4 * fact:nodes + 4' }] },
+      { id: 'spare', title: 'Spare', evidence: [{ claim: 'Spare', value: '4', expr: 'fact:nodes-spare * 4' }] },
+      {
+        id: 'shows',
+        title: 'Shows',
+        body: {
+          digest: '',
+          words: 0,
+          headings: [],
+          links: [],
+          references: [{ component: 'Fact', id: 'nodes', line: 1, column: 1 }],
+          assets: [],
+        },
+      },
+    ],
+  });
+  const nodes = using.entries.fact.get('nodes');
+  assert.ok(nodes);
+  assert.deepEqual(
+    factPage(using, nodes, today).uses.map(({ link }) => link.label),
+    ['Computes', 'Shows'],
   );
 });
 

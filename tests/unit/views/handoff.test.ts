@@ -106,6 +106,19 @@ test('threads, access and contacts name people and teams where the words are the
   assert.deepEqual(contacts, [{ name: 'Support' }]);
 });
 
+test('the headings of a handoff are those of its parts that have something to show', () => {
+  assert.deepEqual(
+    page().headings.map(({ text }) => text),
+    ['What is handed over', 'Under way', 'Where access is kept', 'Whom to ask outside'],
+  );
+  const cleo = corpus.entries.handoff.get('cleo-2025');
+  assert.ok(cleo);
+  assert.deepEqual(
+    handoffPage(corpus, cleo, today).headings.map(({ id }) => id),
+    ['cairn-items'],
+  );
+});
+
 test('the next to leave comes first, a last day is the one of the person where none is written, and the past is apart', () => {
   const { ahead, past } = handoffsPage(corpus, today);
   assert.deepEqual(

@@ -51,7 +51,6 @@ test('a step leads to an entry with its live state, to an address outside, or sa
         kind: 'address',
         href: 'https://example.org/papers/one.pdf?page=2',
         label: 'example.org/papers/one.pdf?page=2',
-        host: 'example.org',
       },
       { kind: 'missing', label: 'nowhere' },
     ],

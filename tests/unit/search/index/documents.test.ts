@@ -68,20 +68,20 @@ test('a record is found by all it says, and its card tells what it is today', ()
       {
         place: 'after',
         weight: 2,
-        heading: { text: 'Options considered', anchor: 'options' },
+        heading: { text: 'Options considered', anchor: 'cairn-options' },
         lines: ['bf16 (chosen). No loss scaling. spikes 0.'],
       },
       { place: 'after', weight: 0.7, lines: ['fp16 (rejected). It overflows.'] },
       {
         place: 'after',
         weight: 1,
-        heading: { text: 'Evidence', anchor: 'evidence' },
+        heading: { text: 'Evidence', anchor: 'cairn-evidence' },
         lines: ['Fewer spikes. 0 a day. Chronicles.'],
       },
       {
         place: 'after',
         weight: 1,
-        heading: { text: 'Assumptions', anchor: 'assumptions' },
+        heading: { text: 'Assumptions', anchor: 'cairn-assumptions' },
         lines: ['All nodes are A100. H100s come.'],
       },
     ],

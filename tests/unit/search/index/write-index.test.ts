@@ -30,7 +30,14 @@ const corpus = makeCorpus({
       summary: 'Range matters more than precision.',
       options: [{ name: 'fp16 with loss scaling', verdict: 'rejected', because: 'Spikes & "overflow" <again>' }],
     },
-    { id: 'warmup', title: 'Warm up over 375 steps', status: 'proposed', date: '2024-02-02', areas: ['Schedule'] },
+    {
+      id: 'warmup',
+      title: 'Warm up over 375 steps',
+      status: 'proposed',
+      date: '2024-02-02',
+      areas: ['Schedule'],
+      body,
+    },
   ],
   people: [
     { id: 'lena', name: 'Lena Hofer' },
@@ -58,7 +65,9 @@ after(() => rmSync(dir, { recursive: true }));
 async function writeIndex(from: Corpus, to: string) {
   const search = await createSearchIndex();
   try {
-    await search.add(buildDocuments(from, today), async (entry) => (entry.id === 'fp16' ? prose : ''));
+    await search.add(buildDocuments(from, today), async ({ id }) =>
+      id === 'fp16' ? prose : id === 'warmup' ? '<svg><text>drawn words</text></svg>' : '',
+    );
     return await search.write(to);
   } finally {
     await search.close();

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { adviceOn, countInWords, reviewInWords } from '../../../../src/elements/search/words.ts';
+import { readQuestion } from '../../../../src/search/ask/question.ts';
+
+const today = '2026-06-01';
+
+test('how many were found is said in a sentence that can be read out', () => {
+  const said = [
+    ['q=bf16', 1234],
+    ['q=bf16&status=accepted', 1],
+    ['status=accepted', 12],
+    ['q=bf16', 0],
+    ['q=bf16&year=2024', 0],
+    ['year=1999', 0],
+  ] as const;
+  assert.deepEqual(
+    said.map(([query, total]) => countInWords(readQuestion(query), total)),
+    [
+      '1,234 results for “bf16”',
+      '1 result for “bf16”, narrowed',
+      '12 results',
+      'Nothing found for “bf16”',
+      'Nothing found for “bf16”, narrowed',
+      'Nothing found',
+    ],
+  );
+});
+
+test('when nothing is found the advice fits what was asked', () => {
+  assert.deepEqual(adviceOn(readQuestion('q=bf16'), true), [
+    'Try another word for it; the glossary tells which ones are used here.',
+  ]);
+  assert.deepEqual(adviceOn(readQuestion('q=loss spike&year=2024'), false), [
+    'You are offline: what was not loaded before cannot be found now.',
+    'What is chosen under “Narrow” may leave too little: try without it.',
+    'All words must stand in one entry: try fewer of them.',
+    'Try another word for it; the glossary tells which ones are used here.',
+  ]);
+});
+
+test('a record that wants another look says so on the reader’s own day', () => {
+  assert.equal(reviewInWords({ by: '2026-05-31', tripped: false }, today), 'review was due on 31 May 2026');
+  assert.equal(reviewInWords({ by: '2026-06-01', tripped: false }, today), undefined);
+  assert.equal(reviewInWords({ by: '2030-01-01', tripped: true }, today), 'an assumption is broken');
+  assert.equal(reviewInWords(undefined, today), undefined);
+});

@@ -4,7 +4,7 @@ import { fieldName, issue, placeOf, type Issue, type Place } from '../domain/iss
 import { resolveLink } from '../domain/links.ts';
 import type { DecisionRecord, State } from '../domain/record.ts';
 import { relations } from '../domain/relations.ts';
-import { currentOf, isInForce, isRetiredState, stateOf } from '../domain/supersession.ts';
+import { currentOf, isInForce, isRetired as isRetiredNow, stateOf } from '../domain/supersession.ts';
 
 /** Something that sends readers to a record. */
 interface Pointer {
@@ -20,11 +20,16 @@ interface Pointer {
  */
 export function linkToRetired(corpus: Corpus, today: IsoDate): readonly Issue[] {
   const retired = findRetired(corpus, today);
+  const answers = new Map<DecisionRecord, DecisionRecord | undefined>();
+  const answerTo = (target: DecisionRecord) => {
+    if (!answers.has(target)) answers.set(target, currentOf(corpus, target, today));
+    return answers.get(target);
+  };
   const fromRecords = [...corpus.entries.record.values()]
     .filter((record) => isInForce(corpus, record, today))
     .flatMap((record) =>
       [...fromBody(corpus, record, retired), ...fromFields(corpus, record, retired)].filter(
-        ({ target }) => retired.get(target)?.current !== record && !isOwnHistory(corpus, record, target),
+        ({ target }) => answerTo(target) !== record && !isOwnHistory(corpus, record, target),
       ),
     );
   const fromPaths = [...corpus.entries.path.values()].flatMap((path) =>
@@ -34,40 +39,25 @@ export function linkToRetired(corpus: Corpus, today: IsoDate): readonly Issue[] 
       return { target, place: placeOf(path, ['steps', index, 'ref']), what: `Step ${index + 1}` };
     }),
   );
-  return [...fromRecords, ...fromPaths].map(({ place, what, target }) =>
-    issue(
-      'link-to-retired',
-      place,
-      `${what} leads to \`${target.id}\`, which is ${retired.get(target)?.state}.`,
-      retired.get(target)?.hint,
-    ),
-  );
+  return [...fromRecords, ...fromPaths].map(({ place, what, target }) => {
+    const message = `${what} leads to \`${target.id}\`, which is ${retired.get(target)}.`;
+    return issue('link-to-retired', place, message, hintFor(target, answerTo(target), retired));
+  });
 }
 
-/** What there is to say of a retired record to which something points. */
-interface Standing {
-  readonly state: State;
-  readonly current: DecisionRecord | undefined;
-  readonly hint: string;
-}
-
-type Retired = ReadonlyMap<AnyEntry, Standing>;
+/** The records that are superseded, deprecated or rejected, and which of these. */
+type Retired = ReadonlyMap<AnyEntry, State>;
 
 function findRetired(corpus: Corpus, today: IsoDate): Retired {
-  const states = [...corpus.entries.record.values()].map((record) => [record, stateOf(corpus, record, today)] as const);
-  const retired = new Map(states.filter(([, state]) => isRetiredState(state)));
-  return new Map(
-    [...retired].map(([record, state]) => {
-      const current = currentOf(corpus, record, today);
-      const hint =
-        current !== undefined && !retired.has(current)
-          ? `Point at \`${current.id}\`, the current answer.`
-          : state === 'rejected'
-            ? 'Take it out, or name the record in `relates-to` if readers should know that it was rejected.'
-            : 'Nothing in force has replaced it: take it out, or point at something that holds.';
-      return [record, { state, current, hint }];
-    }),
-  );
+  const records = [...corpus.entries.record.values()].filter((record) => isRetiredNow(corpus, record, today));
+  return new Map(records.map((record) => [record, stateOf(corpus, record, today)]));
+}
+
+function hintFor(target: DecisionRecord, answer: DecisionRecord | undefined, retired: Retired): string {
+  if (answer !== undefined && !retired.has(answer)) return `Point at \`${answer.id}\`, the current answer.`;
+  return retired.get(target) === 'rejected'
+    ? 'Take it out, or name the record in `relates-to` if readers should know that it was rejected.'
+    : 'Nothing in force has replaced it: take it out, or point at something that holds.';
 }
 
 function isRetired(target: AnyEntry | undefined, retired: Retired): target is DecisionRecord {

@@ -109,14 +109,20 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   });
 }
 
-/** Whether something listens on a port of this machine. */
-function answers(port: number): Promise<boolean> {
+/** Whether something listens on a port of this machine, on either address of `localhost`. */
+async function answers(port: number): Promise<boolean> {
+  const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => connects(port, host)));
+  return answers.includes(true);
+}
+
+function connects(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host: 'localhost', autoSelectFamily: true });
-    socket.once('connect', () => {
+    const socket = connect({ port, host });
+    const end = (isThere: boolean) => {
       socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+      resolve(isThere);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
   });
 }

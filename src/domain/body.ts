@@ -41,6 +41,8 @@ export interface Body {
   readonly digest: string;
   readonly words: number;
   readonly headings: readonly Heading[];
+  /** Anchors besides those of headings: `<a name="…">` in Markdown. */
+  readonly anchors?: readonly string[] | undefined;
   readonly links: readonly BodyLink[];
   readonly references: readonly BodyReference[];
   readonly assets: readonly BodyAsset[];

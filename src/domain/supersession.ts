@@ -27,10 +27,7 @@ export function isInForce(corpus: Corpus, record: DecisionRecord, today: IsoDate
 
 /** Whether it is not, or no longer, an answer: superseded, deprecated or rejected. */
 export function isRetired(corpus: Corpus, record: DecisionRecord, today: IsoDate): boolean {
-  return isRetiredState(stateOf(corpus, record, today));
-}
-
-export function isRetiredState(state: State): boolean {
+  const state = stateOf(corpus, record, today);
   return state === 'superseded' || state === 'deprecated' || state === 'rejected';
 }
 

@@ -1,7 +1,9 @@
 /** Narrows and sorts the list of records where it stands; the choice is in the address. */
 
-import { foldText, parseChoice, selectRows, sortRows, sorts, writeChoice } from './record-filter.ts';
-import type { Choice, Facets, FilterRow } from './record-filter.ts';
+import { boxFor, chipFor, rowOf } from './filter-parts.ts';
+import { ListFiller } from './list-filler.ts';
+import { parseChoice, selectRows, sortRows, sorts, writeChoice } from './record-filter.ts';
+import type { Choice, Facets, FilterRow, Sort } from './record-filter.ts';
 
 class CairnFilter extends HTMLElement {
   #items: HTMLElement[] = [];
@@ -9,11 +11,15 @@ class CairnFilter extends HTMLElement {
   #boxes: HTMLInputElement[] = [];
   #facets: Facets = { groups: [], values: [] };
   #choice: Choice = { marks: new Set(), query: '', sort: 'newest' };
-  #sorted = 'newest';
+  /** The positions of all rows in the order of each sort that was asked for. */
+  readonly #orders = new Map<Sort, readonly number[]>();
+  #filler: ListFiller | undefined;
 
   connectedCallback(): void {
     this.#items = [...this.querySelectorAll<HTMLElement>('.cairn-records > li')];
     this.#rows = this.#items.map(rowOf);
+    const list = this.querySelector('.cairn-records');
+    if (list !== null) this.#filler = new ListFiller(list);
     this.#boxes = [...this.querySelectorAll<HTMLAnchorElement>('[data-mark]')].map(boxFor);
     this.#facets = { groups: this.#boxes.map(({ name }) => name), values: this.#boxes.map(({ value }) => value) };
     const [query, sort] = [this.#part('query', HTMLInputElement), this.#part('sort', HTMLSelectElement)];
@@ -71,12 +77,9 @@ class CairnFilter extends HTMLElement {
   #show(): void {
     const { marks, query, sort } = this.#choice;
     const { isShown, shown, counts } = selectRows(this.#rows, this.#facets, this.#choice);
-    this.#items.forEach((item, position) => (item.hidden = !isShown[position]));
-    if (sort !== this.#sorted) {
-      const list = this.querySelector('.cairn-records');
-      list?.append(...sortRows(this.#rows, sort).map((position) => this.#items[position] as HTMLElement));
-      this.#sorted = sort;
-    }
+    this.#filler?.show(
+      this.#orderOf(sort).flatMap((position) => (isShown[position] ? (this.#items[position] ?? []) : [])),
+    );
     this.#boxes.forEach((box, mark) => {
       box.checked = marks.has(mark);
       const count = box.parentElement?.querySelector('.cairn-facet-count');
@@ -89,47 +92,19 @@ class CairnFilter extends HTMLElement {
     this.#part('none', HTMLElement).hidden = shown > 0;
     const isNarrowed = marks.size > 0 || query.trim() !== '';
     this.#part('clear', HTMLElement).hidden = !isNarrowed;
-    this.#part('chips', HTMLElement).replaceChildren(...[...marks].map((mark) => this.#chip(mark)));
+    this.#part('chips', HTMLElement).replaceChildren(
+      ...[...marks].flatMap((mark) => chipFor(mark, this.#boxes[mark]) ?? []),
+    );
   }
 
-  #chip(mark: number): HTMLButtonElement {
-    const chip = document.createElement('button');
-    const label = this.#boxes[mark]?.parentElement?.querySelector('.cairn-facet-label')?.textContent ?? '';
-    chip.type = 'button';
-    chip.className = 'cairn-chip';
-    chip.value = String(mark);
-    chip.dataset.part = 'chip';
-    chip.textContent = label;
-    chip.setAttribute('aria-label', `Remove ${this.#facets.groups[mark]} ${label}`);
-    return chip;
+  #orderOf(sort: Sort): readonly number[] {
+    let order = this.#orders.get(sort);
+    if (order === undefined) {
+      order = sortRows(this.#rows, sort);
+      this.#orders.set(sort, order);
+    }
+    return order;
   }
-}
-
-function rowOf(item: HTMLElement): FilterRow {
-  let text: string | undefined;
-  return {
-    marks: (item.dataset.f ?? '')
-      .split(' ')
-      .filter((mark) => mark !== '')
-      .map(Number),
-    title: item.querySelector('a')?.textContent ?? '',
-    on: item.querySelector('time')?.dateTime ?? '',
-    text: () => (text ??= foldText(item.textContent)),
-  };
-}
-
-/** A box to tick in place of the link to a list of its own. */
-function boxFor(link: HTMLAnchorElement): HTMLInputElement {
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.name = link.dataset.group ?? '';
-  box.value = link.dataset.value ?? '';
-  const label = document.createElement('label');
-  label.append(box, ...link.childNodes);
-  const count = link.nextElementSibling;
-  if (count !== null) label.append(count);
-  link.replaceWith(label);
-  return box;
 }
 
 function without(marks: ReadonlySet<number>, mark: number): ReadonlySet<number> {

@@ -31,7 +31,10 @@ class CairnPreview extends HTMLElement {
       if (key === 'Escape') this.#hide();
     });
     document.documentElement.addEventListener('pointerleave', () => this.#consider(undefined));
-    addEventListener('scroll', () => this.#hide(), { passive: true });
+    const hideOpen = () => {
+      if (this.matches(':popover-open')) this.#hide();
+    };
+    addEventListener('scroll', hideOpen, { passive: true });
   }
 
   #consider(link: HTMLAnchorElement | undefined): void {

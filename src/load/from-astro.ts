@@ -5,6 +5,8 @@ import { findSession, type Asset, type EntryWithBody, type Session, type Site } 
 /** The components that a text may hold, for the guide. */
 export { vocabulary } from '../mdx/core/vocabulary.ts';
 
+export type { Asset };
+
 /** Everything the site is made of, for the day it is built. */
 export function getSite(): Promise<Site> {
   return getSession().site();

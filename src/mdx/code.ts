@@ -8,7 +8,10 @@ import { escapeHtml } from './write.ts';
 const prefix = '--cairn-code-';
 const theme = createCssVariablesTheme({ name: 'cairn', variablePrefix: prefix, fontStyle: false });
 
-/** Larger blocks and longer lines stay plain: they are data rather than code, and cost seconds. */
+/**
+ * Larger blocks and longer lines stay plain: they are data rather than code, and cost seconds. There is no limit of time,
+ * which would colour the same code otherwise on a busy machine.
+ */
 const largestBlock = 100_000;
 const longestLine = 1_000;
 
@@ -43,7 +46,7 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
   return (code, language) => {
     const highlighter = loaded.get(language);
     if (highlighter === undefined || code.length > largestBlock) return escapeHtml(code);
-    const options = { lang: language, theme: 'cairn', tokenizeMaxLineLength: longestLine };
+    const options = { lang: language, theme: 'cairn', tokenizeMaxLineLength: longestLine, tokenizeTimeLimit: 0 };
     return highlighter.codeToTokensBase(code, options).map(writeLine).join('\n');
   };
 }

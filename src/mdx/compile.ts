@@ -8,6 +8,7 @@ import type { Problem } from './core/problem.ts';
 import { read } from './core/reader.ts';
 import { refuse } from './core/refusals.ts';
 import { filesOf, type Dependency } from './files.ts';
+import { isTooDeep, tooDeep } from './core/depth.ts';
 import { headingShiftOf } from './headings.ts';
 import { startPage } from './page.ts';
 import { renderTree } from './render.ts';
@@ -25,8 +26,10 @@ export interface Compilation extends Omit<Compiled, 'body'> {
 export async function compileBody(source: BodySource, contentDir: string): Promise<Compilation> {
   const text = withoutMarks(source.text);
   const { tree, problems: syntax } = read(text, source.format);
+  if (isTooDeep(tree)) return refusal(source.file, [...syntax, tooDeep]);
   const refused = source.format === 'mdx' ? refuse(tree, text) : [];
   const html = toHtmlTree(tree, text, source.format);
+  if (isTooDeep(html)) return refusal(source.file, [...syntax, ...refused, tooDeep]);
   const files = filesOf(contentDir);
   const page = startPage({
     file: source.file,
@@ -41,9 +44,20 @@ export async function compileBody(source: BodySource, contentDir: string): Promi
   const { headings, links, references, assets, words } = page;
   return {
     html: errors.length > 0 ? accountOf(errors) : writeHtml(rendered),
-    body: { words, headings, links, references, assets },
+    body: { words, headings, anchors: [...page.anchors], links, references, assets },
     issues,
     dependencies: files.dependencies,
+  };
+}
+
+/** What stands for a text that is not rendered. */
+export function refusal(file: string, problems: readonly Problem[]): Compilation {
+  const issues = issuesOf(file, problems);
+  return {
+    html: accountOf(issues),
+    body: { words: 0, headings: [], links: [], references: [], assets: [] },
+    issues,
+    dependencies: [],
   };
 }
 

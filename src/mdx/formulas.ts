@@ -19,6 +19,14 @@ const attributes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The classes of Temml that our sheet has a rule for; the others correct fonts that we do not ship. */
+const classes: ReadonlySet<string> = new Set(
+  (
+    'tml-display tml-right tml-left tml-sml-pad tml-med-pad tml-lrg-pad tml-jot tml-overline tml-underline tml-cancel ' +
+    'upstrike downstrike sout'
+  ).split(' '),
+);
+
 /** The most characters that a formula may have. */
 const longest = 20_000;
 
@@ -44,8 +52,12 @@ export function reasonOf(error: unknown): string {
 function cleaned(node: Element): Element {
   const properties: Properties = {};
   for (const [name, value] of Object.entries(node.properties)) {
-    if (name === 'class') properties['class'] = String(value).replace(/(^|\s+)(?=\S)/g, '$1cairn-');
-    else if (name === 'style' || attributes.has(name)) properties[name] = value;
+    if (name === 'class') {
+      const kept = String(value)
+        .split(/\s+/)
+        .filter((each) => classes.has(each));
+      if (kept.length > 0) properties['class'] = kept.map((each) => `cairn-${each}`).join(' ');
+    } else if (name === 'style' || attributes.has(name)) properties[name] = value;
   }
   const children = node.children.map((child): ElementContent => (child.type === 'element' ? cleaned(child) : child));
   return { type: 'element', tagName: elements.has(node.tagName) ? node.tagName : 'mrow', properties, children };

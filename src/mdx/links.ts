@@ -12,7 +12,7 @@ export const renderLink: Renderer = (node, page, scope, render) => {
     return noteLink(node, page, scope, render);
   const inner = render(node.children, { linkable: false, inLink: true });
   const href = withoutMarks(stringOf(properties['href'])).trim();
-  if (href === '') return anchor(stringOf(properties['id'] ?? properties['name']), inner, page.ids, scope.inLink);
+  if (href === '') return anchor(stringOf(properties['id'] ?? properties['name']), inner, page.anchors, scope.inLink);
   if (!isSafeAddress(href) || scope.inLink) return inner;
   page.links.push({ href, text: textOf(node.children), ...pointOf(node) });
   if (isInternal(href)) return [markNode('link', href), ...inner, { type: 'ready', html: '</a>' }];
@@ -26,12 +26,12 @@ export const renderLink: Renderer = (node, page, scope, render) => {
 function anchor(
   id: string,
   inner: ElementContent[],
-  ids: Set<string>,
+  anchors: Set<string>,
   inLink: boolean,
 ): ElementContent | ElementContent[] {
-  const isFree = /^[\p{Letter}\p{Number}][^\s"'<>]*$/u.test(id) && !id.startsWith('cairn-') && !ids.has(id);
+  const isFree = /^[\p{Letter}\p{Number}][^\s"'<>]*$/u.test(id) && !id.startsWith('cairn-') && !anchors.has(id);
   if (!isFree || inLink) return inner;
-  ids.add(id);
+  anchors.add(id);
   return element('a', { id }, inner);
 }
 

@@ -22,8 +22,8 @@ export interface Page {
   readonly references: BodyReference[];
   readonly assets: BodyAsset[];
   readonly problems: Problem[];
-  /** Ids given so far, besides those of headings. */
-  readonly ids: Set<string>;
+  /** Ids that links may lead to, besides those of headings. */
+  readonly anchors: Set<string>;
   words: number;
   diagrams: number;
 }
@@ -49,7 +49,7 @@ export function startPage(start: Pick<Page, 'file' | 'format' | 'files' | 'tools
     references: [],
     assets: [],
     problems: [],
-    ids: new Set(),
+    anchors: new Set(),
     words: 0,
     diagrams: 0,
   };

@@ -1,10 +1,9 @@
 /** How is a body compiled, once only for the same text? Cache first, threads for the rest. */
 
-import { issue } from '../domain/issue.ts';
-import { accountOf } from './account.ts';
 import { keyOf, openCache, type Known } from './cache.ts';
-import type { Compilation } from './compile.ts';
+import { refusal, type Compilation } from './compile.ts';
 import type { BodySource } from './compiled.ts';
+import type { Problem } from './core/problem.ts';
 import { openPool } from './pool.ts';
 import type { Answer } from './worker.ts';
 
@@ -67,30 +66,21 @@ export function createRenderer(options: RendererOptions): Renderer {
 
 /** What stands for a body that could not be compiled. It is not cached: another time the machine may be less busy. */
 function refusalOf(source: BodySource, answer: Answer, timeoutMs: number): Compilation {
-  const place = { file: source.file };
-  const seconds = timeoutMs / 1000;
-  const issues =
+  const problem: Problem =
     answer.state === 'failed'
-      ? [
-          issue(
-            'invalid-mdx',
-            place,
-            `The renderer failed on this text: ${answer.reason.split('\n')[0] ?? ''}.`,
-            'This is a mistake of the renderer; please report it with the text.',
-          ),
-        ]
-      : [
-          issue(
-            'too-complex',
-            place,
-            `The text took more than ${seconds} s, or more memory than one text may, to read.`,
-            'Split it, or look for very long runs of `*`, `_`, `>` or brackets, and for lists nested very deep.',
-          ),
-        ];
-  return {
-    html: accountOf(issues),
-    body: { words: 0, headings: [], links: [], references: [], assets: [] },
-    issues,
-    dependencies: [],
-  };
+      ? {
+          code: 'invalid-mdx',
+          line: 1,
+          column: 1,
+          message: `the renderer failed on this text: ${answer.reason.split('\n')[0] ?? ''}`,
+          hint: 'This is a mistake of the renderer; please report it with the text.',
+        }
+      : {
+          code: 'too-complex',
+          line: 1,
+          column: 1,
+          message: `the text took more than ${timeoutMs / 1000} s, or more memory than one text may, to read`,
+          hint: 'Split it, or look for very long runs of `*`, `_`, `>` or brackets, and for lists nested very deep.',
+        };
+  return refusal(source.file, [problem]);
 }

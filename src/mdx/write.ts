@@ -38,7 +38,7 @@ function writeNode(node: RootContent | ElementContent): string {
       return node.html;
     case 'element': {
       const { tagName } = node;
-      if (!/^[a-z][a-zA-Z0-9]*$/.test(tagName) || (unsafeTags.has(tagName) && !ours.has(tagName))) {
+      if (!/^[a-z][a-zA-Z0-9]*$/.test(tagName) || (unsafeTags.has(tagName.toLowerCase()) && !ours.has(tagName))) {
         throw new Error(`<${tagName}> cannot be written`);
       }
       const open = `<${tagName}${writeAttributes(node.properties)}>`;

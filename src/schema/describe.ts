@@ -101,8 +101,15 @@ function takesOf(schema: z.ZodType): string {
   }
 }
 
+const plurals: Readonly<Record<string, string>> = {
+  text: 'texts',
+  'an id': 'ids',
+  'a group of fields': 'groups of fields',
+};
+
 function listTaking(takes: string): string {
-  return takes === 'a group of fields' ? 'a list of groups of fields' : `a list; each item ${takes}`;
+  const many = plurals[takes];
+  return many === undefined ? `a list; each item ${takes}` : `a list of ${many}`;
 }
 
 function defaultOf(schema: z.ZodType): string | undefined {

@@ -252,6 +252,7 @@ test('under a base path answers lead to pages that are there', async ({ page }) 
 test('the search page and the open dialog have no barriers that can be found by machine @narrow @dark', async ({
   page,
 }) => {
+  test.slow();
   const violations = async () =>
     (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   await page.goto('search/');

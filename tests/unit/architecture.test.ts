@@ -32,11 +32,11 @@ const rooms: Readonly<Record<string, Room>> = {
   mdx: { folders: ['mdx/core', 'domain'], libraries: 'any', node: true },
   load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
   'search/ask': { folders: [], libraries: none },
-  'search/index': { folders: ['domain', 'views'], libraries: /^pagefind$/, node: true },
+  'search/index': { folders: ['domain', 'views', 'search/ask'], libraries: /^pagefind$/, node: true },
   import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
-    folders: ['load/from-astro', 'views', 'schema', 'components', 'styles', 'domain', 'mdx/core'],
+    folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],
     libraries: /^astro($|:)/,
   },
   elements: { folders: ['search/ask', 'mdx/core', 'domain'], libraries: /^(?!astro)/ },
@@ -153,8 +153,7 @@ test('astro:content is known to load/from-astro and src/content.config.ts alone'
 
 test('what is computed from files and a day asks no clock', () => {
   const users = sources.filter(
-    ({ file, text }) =>
-      timeless.has(roomOf(file)) && /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/.test(text),
+    ({ file, text }) => timeless.has(roomOf(file)) && /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/.test(text),
   );
   assert.deepEqual(
     users.map(({ file }) => file),

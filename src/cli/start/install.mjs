@@ -1,6 +1,6 @@
 /** How do the packages get here: with a Node that is new enough, once, and with few install scripts? */
 
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   fetchedNode,
@@ -10,7 +10,7 @@ import {
   platformPackage,
   versionOf,
 } from './find-node.mjs';
-import { isInstalled, neededPackages, writeStamp } from './installed.mjs';
+import { hasPackages, isInstalled, neededPackages, writeStamp } from './installed.mjs';
 import { takeLock } from './lock.mjs';
 import { runNpm } from './npm.mjs';
 import { StartError } from './start-error.mjs';
@@ -30,7 +30,12 @@ export async function install(root) {
     const count = Object.keys(neededPackages(root)).length;
     const what = 'The packages could not be installed';
     await telling(`Installing ${count} packages, this takes about a minute…`, async () => {
-      await runNpm({ root, node, what, args: ['ci', '--ignore-scripts', '--include=dev', '--include=optional'] });
+      const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional'];
+      await twice(
+        what,
+        () => runNpm({ root, node, what, args }),
+        () => hasPackages(root),
+      );
       // Older npm does not know `allowScripts`, so the scripts that it lists are run by name, with any npm.
       await runNpm({ root, node, what, args: ['rebuild', ...allowedScripts(root)] });
     });
@@ -65,18 +70,37 @@ async function lockFor(root) {
  * @returns {Promise<string>}
  */
 async function fetchNode(root) {
+  const node = fetchedNode(root);
   const version = pinnedVersion(root);
   const folder = path.join(root, '.node');
   const what = `Node ${version} could not be fetched`;
   const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock', `${platformPackage()}@${version}`];
   await telling(`Node ${process.versions.node} is too old for Astro; getting Node ${version} for this folder…`, () =>
-    runNpm({ root: folder, node: process.execPath, what, args }),
+    twice(
+      what,
+      () => runNpm({ root: folder, node: process.execPath, what, args }),
+      () => existsSync(node),
+    ),
   );
-  const node = fetchedNode(root);
   if (versionOf(node) !== undefined) return node;
   throw new StartError(
     `${what} in a form that runs on this machine. Install Node 22.12 or newer from your system or from https://nodejs.org, then run the same command again.`,
   );
+}
+
+/**
+ * Does something that npm, at times, ends early without an error (https://github.com/npm/cli/issues/8031), and once
+ * more where it did.
+ *
+ * @param {string} what
+ * @param {() => Promise<void>} deed
+ * @param {() => boolean} isDone
+ */
+async function twice(what, deed, isDone) {
+  await deed();
+  if (isDone()) return;
+  await deed();
+  if (!isDone()) throw new StartError(`${what}: npm stopped half-way. Run the same command again.`);
 }
 
 /** The packages whose install scripts may run.

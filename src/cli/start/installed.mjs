@@ -21,16 +21,27 @@ import { nodeOfPackages } from './find-node.mjs';
 export function isInstalled(root) {
   if (!existsSync(nodeOfPackages(root))) return false;
   if (readText(stampOf(root)) === digestOf(root)) return true;
+  if (!hasPackages(root)) return false;
+  writeStamp(root);
+  return true;
+}
+
+/**
+ * Whether npm has noted down, as it does at the very end, that it unpacked all packages of the lock file that this
+ * machine needs.
+ *
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function hasPackages(root) {
   const noted = readText(path.join(root, 'node_modules', '.package-lock.json'));
   if (noted === undefined) return false;
   const installed = packagesOf(noted);
-  const missing = Object.entries(neededPackages(root)).some(([name, wanted]) => {
+  return Object.entries(neededPackages(root)).every(([name, wanted]) => {
     const found = installed[name];
-    if (found === undefined) return !(wanted.optional === true && wanted.os === undefined && wanted.cpu === undefined);
-    return found.version !== wanted.version || found.integrity !== wanted.integrity;
+    if (found === undefined) return wanted.optional === true && wanted.os === undefined && wanted.cpu === undefined;
+    return found.version === wanted.version && found.integrity === wanted.integrity;
   });
-  if (!missing) writeStamp(root);
-  return !missing;
 }
 
 /**

@@ -60,6 +60,12 @@ export function parseChartData(rows: readonly (readonly string[])[], log: boolea
     }
   }
   const figures = body.map((row, index) => parseRow(row, index + 1, heads, log, mistakes));
+  if (mistakes.length === 0) {
+    for (const [column, name] of names.entries()) {
+      if (figures.some((row) => row[column] !== undefined)) continue;
+      mistakes.push({ message: `the column \`${name}\` has no figure`, hint: 'Write one, or remove the column.' });
+    }
+  }
   const xs = body.map((row) => row[0] ?? '');
   const kind = kindOf(xs);
   if (kind === 'category') {

@@ -137,7 +137,7 @@ function elementProblems(node: JsxElement, name: string, ancestors: readonly Par
 
 function unknownTag(node: JsxElement, name: string): Problem {
   const lower = name.toLowerCase();
-  if (unsafeTags.has(lower)) {
+  if (unsafeTags.has(lower) && (name === lower || name === name.toUpperCase())) {
     return problemAt(
       node,
       'unsafe-mdx',

@@ -1,8 +1,7 @@
 /** The files that lie beside entries and are shown in them, each under a name that changes with what is in it. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getAssets, readAsset } from '../../load/from-astro.ts';
-import type { Asset } from '../../load/session.ts';
+import { getAssets, readAsset, type Asset } from '../../load/from-astro.ts';
 
 export const getStaticPaths = (async () => {
   const assets = await getAssets();

@@ -4,6 +4,7 @@ import { findAny, nameOf, type AnyEntry, type Corpus, type EntryOf } from '../..
 import type { IsoDate } from '../../domain/date.ts';
 import { currentValue } from '../../domain/fact.ts';
 import type { Option } from '../../domain/record.ts';
+import { handoffParts } from '../../views/handoff.ts';
 import type { Block, SearchedKind } from './document.ts';
 import { namedIn } from './names.ts';
 
@@ -56,33 +57,25 @@ const writers: { readonly [Kind in SearchedKind]: Writer<Kind> } = {
       ...system.links.map(({ label, url }) => joined(label, url)),
     ]),
   ],
-  handoff: (corpus, handoff) => [
-    under(
-      'What is handed over',
-      'cairn-items',
-      weights.text,
-      handoff.items.map(({ what, note, questions }) => {
+  handoff: (corpus, { items, openThreads, access, contacts }) => [
+    underPart(
+      handoffParts.items,
+      items.map(({ what, note, questions }) => {
         const item = findAny(corpus, what);
         return sentence(item === undefined ? what : nameOf(item, corpus), note, ...questions);
       }),
     ),
-    under(
-      'Under way',
-      'cairn-threads',
-      weights.text,
-      handoff.openThreads.map(({ title, state, next }) => sentence(title, state, next)),
+    underPart(
+      handoffParts.threads,
+      openThreads.map(({ title, state, next }) => sentence(title, state, next)),
     ),
-    under(
-      'Where access is kept',
-      'cairn-access',
-      weights.text,
-      handoff.access.map(({ what, where, grants }) => sentence(what, where, grants)),
+    underPart(
+      handoffParts.access,
+      access.map(({ what, where, grants }) => sentence(what, where, grants)),
     ),
-    under(
-      'Whom to ask outside',
-      'cairn-contacts',
-      weights.text,
-      handoff.contacts.map(({ name, about }) => sentence(name, about)),
+    underPart(
+      handoffParts.contacts,
+      contacts.map(({ name, about }) => sentence(name, about)),
     ),
   ],
   path: (corpus, path) => [
@@ -117,6 +110,10 @@ function before(text: string | undefined): Block {
 
 function under(text: string, anchor: string, weight: number, lines: readonly string[]): Block {
   return { place: 'after', weight, heading: { text, anchor }, lines };
+}
+
+function underPart({ text, id }: { readonly text: string; readonly id: string }, lines: readonly string[]): Block {
+  return under(text, id, weights.text, lines);
 }
 
 /** Goes on without a heading of its own. */

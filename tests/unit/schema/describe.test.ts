@@ -63,7 +63,7 @@ test('a field says what it takes, whether it must be there, and what counts with
     {
       name: 'who',
       isRequired: false,
-      takes: 'a list; each item an id',
+      takes: 'a list of ids',
       description: 'The people.',
       example: "who: [ada, 'a, b']",
       fields: [],

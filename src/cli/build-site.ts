@@ -1,5 +1,7 @@
 /** From a content folder to a searchable site in a folder, or to the reasons why not. */
 
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'astro';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -45,10 +47,12 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
     await wiki.cache.start();
     const builtDir = wiki.cache.siteDir;
-    const indexing = indexSite(wiki.session);
-    indexing.catch(() => {}); // awaited below; a failing render must not leave it unhandled
-    const pages = await renderPages(wiki.base, builtDir, wiki.cache.pagesDir);
-    await (await indexing).write(builtDir);
+    const indexDir = `${builtDir}-index`;
+    const [pages] = await bothDone(
+      renderPages(wiki.base, builtDir, wiki.cache.pagesDir),
+      writeIndex(wiki.session, indexDir),
+    );
+    await rename(join(indexDir, 'pagefind'), join(builtDir, 'pagefind'));
     await publishSite(builtDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
     await wiki.cache.finish();
     return { isBuilt: true, issues, base: wiki.base, pages };
@@ -72,10 +76,20 @@ async function renderPages(base: string, outDir: string, cacheDir: string): Prom
   return count;
 }
 
-/** Feeds the search index from the cached bodies, in a process of its own, while Astro renders. */
-async function indexSite(session: Session) {
+/** Makes the search index from the cached bodies, in a process of its own, while Astro renders. */
+async function writeIndex(session: Session, dir: string): Promise<void> {
   const { corpus, today } = await session.site();
   const index = await createSearchIndex();
-  await index.add(buildDocuments(corpus, today), (entry) => session.bodyHtml(entry));
-  return index;
+  try {
+    await index.add(buildDocuments(corpus, today), session.plainHtml);
+    await index.write(dir);
+  } finally {
+    await index.close();
+  }
+}
+
+/** Both results once both have ended, well or badly, so that nothing goes on behind a failure. */
+async function bothDone<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }

@@ -41,9 +41,8 @@ class CairnFilter extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('popstate', () => this.#read());
     for (const part of this.querySelectorAll<HTMLElement>('[data-part="bar"]')) part.hidden = false;
-    if (matchMedia('(min-width: 64rem)').matches) {
+    if (isWide())
       for (const group of this.querySelectorAll<HTMLDetailsElement>('details[data-first]')) group.open = true;
-    }
     this.#read();
   }
 
@@ -85,7 +84,7 @@ class CairnFilter extends HTMLElement {
       const count = box.parentElement?.querySelector('.cairn-facet-count');
       if (count) count.textContent = String(counts[mark]);
       box.parentElement?.classList.toggle('cairn-facet-none', counts[mark] === 0 && !box.checked);
-      if (box.checked) box.closest('details')?.setAttribute('open', '');
+      if (box.checked && isWide()) box.closest('details')?.setAttribute('open', '');
     });
     const all = this.#rows.length;
     this.#part('count', HTMLElement).textContent = shown === all ? `${all} records` : `${shown} of ${all} records`;
@@ -105,6 +104,11 @@ class CairnFilter extends HTMLElement {
     }
     return order;
   }
+}
+
+/** Whether the groups have a place beside the list. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 64rem)').matches;
 }
 
 function without(marks: ReadonlySet<number>, mark: number): ReadonlySet<number> {

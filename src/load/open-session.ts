@@ -8,7 +8,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { createRenderer } from '../mdx/renderer.ts';
-import { bodyTargets, fillBody } from '../views/fill.ts';
+import { bodyTargets, fillBody, fillPlainly } from '../views/fill.ts';
 import { linkTo } from '../views/link.ts';
 import { buildNames, mentionsIn, type Names } from '../views/mentions.ts';
 import { openContentFolder, type Loaded } from './content-folder.ts';
@@ -79,6 +79,12 @@ export function openSession(options: SessionOptions): Session {
         { corpus: site.corpus, names, assetName },
         site.today,
       );
+    },
+    async plainHtml(entry) {
+      const { site } = await stateNow();
+      return entry.body === undefined
+        ? ''
+        : fillPlainly(await renderer.html(entry.body.digest), site.corpus, site.today);
     },
     assets: async () => [...(await stateNow()).assets.values()],
     readAsset: ({ file }) => readFile(join(contentDir, file)),

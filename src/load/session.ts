@@ -34,6 +34,8 @@ export interface Session {
   readonly bodyKey: (entry: EntryWithBody) => Promise<string>;
   /** The filled HTML of the entry's body; empty without one. */
   readonly bodyHtml: (entry: EntryWithBody) => Promise<string>;
+  /** The HTML of the entry's body for search: the same words, without links. */
+  readonly plainHtml: (entry: EntryWithBody) => Promise<string>;
   readonly assets: () => Promise<readonly Asset[]>;
   readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
   /** Digest of any plain data. */

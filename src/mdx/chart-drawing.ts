@@ -35,6 +35,7 @@ export function drawChart(data: ChartData, style: ChartStyle, prefix: string): E
     className: 'chart',
     marginLeft: marginFor(data),
     marginTop: 34,
+    marginBottom: 50,
   };
   const y: Plot.ScaleOptions = {
     label: style.y,

@@ -42,7 +42,7 @@ export function renderChart(node: Element, page: Page): ElementContent[] {
     element('figure', { className: ['cairn-chart'] }, [
       element('figcaption', {}, [text(title)]),
       ...legendOf(parsed, style, prefix),
-      drawingRegion(drawChart(parsed, style, prefix), label),
+      drawingRegion(drawChart(parsed, style, prefix), title, label),
       figures(parsed, style, title),
     ]),
   ];

@@ -60,7 +60,7 @@ export function renderDiagram(source: string, prefix: string): { readonly figure
   }
   let drawn: Element;
   try {
-    drawn = parseXml(renderMermaidSVG(code));
+    drawn = parseXml(renderMermaidSVG(code, { padding: 4 }));
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return {
@@ -74,7 +74,9 @@ export function renderDiagram(source: string, prefix: string): { readonly figure
   }
   const label = `${kinds[kind] ?? 'Diagram'}: ${title ?? words.slice(0, 12).join(', ')}`;
   const svg = cleanDrawing(withoutGrid(drawn), cleaningFor(prefix));
-  return { figure: element('figure', { className: ['cairn-diagram'] }, [drawingRegion(svg, label)]) };
+  return {
+    figure: element('figure', { className: ['cairn-diagram'] }, [drawingRegion(svg, kinds[kind] ?? 'Diagram', label)]),
+  };
 }
 
 /** Comments, directives and a front matter say nothing that is drawn; the library knows no titles. */

@@ -47,8 +47,8 @@ export function cleanDrawing(node: Element, cleaning: Cleaning): Element {
   return { type: 'element', tagName: node.tagName, properties, children };
 }
 
-/** A drawing in a region that scrolls where the page is narrower, under one name for those who do not see it. */
-export function drawingRegion(svg: Element, label: string): Element {
+/** A drawing called `name` that scrolls where the page is narrower; `label` says what it shows to those who do not see it. */
+export function drawingRegion(svg: Element, name: string, label: string): Element {
   const { width, height, viewBox } = svg.properties;
   svg.properties = {
     class: 'cairn-drawing',
@@ -58,7 +58,7 @@ export function drawingRegion(svg: Element, label: string): Element {
     role: 'img',
     ariaLabel: label,
   };
-  return element('div', { className: ['cairn-scroll'], role: 'region', tabIndex: 0, ariaLabel: label }, [svg]);
+  return element('div', { className: ['cairn-scroll'], role: 'group', tabIndex: 0, ariaLabel: name }, [svg]);
 }
 
 function rounded(number: string): string {

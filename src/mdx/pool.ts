@@ -25,7 +25,7 @@ interface Working extends Waiting {
 
 /** Megabytes of heap of one thread: what a large file needs, several times over. */
 const oldSpace = 256;
-const youngSpace = 12;
+const youngSpace = 16;
 
 /** A thread that waits rather than works is ended too, after so many times the limit. */
 const patience = 6;

@@ -14,11 +14,12 @@ const prose = `
 .cairn-right { text-align: right; }
 .cairn-center { text-align: center; }
 .cairn-table, .cairn-scroll, .cairn-formula { overflow-x: auto; max-width: 100%; }
+.cairn-formula { padding-block: 0.4em; }
 .cairn-table table { border-collapse: collapse; }
 .cairn-table :is(th, td) { padding: 0.35em 0.8em 0.35em 0; border-bottom: 1px solid var(--cairn-line); vertical-align: baseline; }
 .cairn-table thead th { border-bottom-color: var(--cairn-ink-soft); }
 .cairn-table caption { padding-bottom: 0.4em; text-align: start; color: var(--cairn-ink-soft); }
-.cairn-tasks { padding-inline-start: 0; list-style: none; }
+ul.cairn-tasks { padding-inline-start: 0; list-style: none; }
 .cairn-footnotes { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--cairn-line); font-size: 0.875em; }
 .cairn-footnotes > h2 { font-size: 1.1em; }
 .cairn-footnote, .cairn-footnote-back { padding: 0 0.2em; text-decoration: none; }
@@ -50,7 +51,8 @@ const drawings = `
 .cairn-drawing .cairn-mono { font-family: var(--cairn-font-mono); }
 .cairn-chart > figcaption { font-weight: 600; }
 .cairn-chart > * + * { margin-top: 0.6em; }
-.cairn-legend { display: flex; flex-wrap: wrap; gap: 0.2em 1.4em; margin: 0; padding: 0; list-style: none; font-size: 0.875em; }
+ul.cairn-legend { display: flex; flex-wrap: wrap; gap: 0.2em 1.4em; margin: 0; padding: 0; list-style: none; font-size: 0.875em; }
+ul.cairn-legend > li + li { margin: 0; }
 .cairn-legend svg { margin-inline-end: 0.5em; vertical-align: -0.05em; }
 .cairn-figures { font-size: 0.875em; }
 .cairn-xy-line { fill: none; stroke-width: 2.5; }

@@ -4,14 +4,14 @@ import type { Element, ElementContent } from 'hast';
 import type { Renderer } from './page.ts';
 import { element, stringOf, textOf } from './tree.ts';
 
-/** A table in a region that a keyboard can scroll, named by its caption or its headings. */
+/** A table in a group that a keyboard can scroll, named by its caption or its headings. */
 export const renderTable: Renderer = (node, _page, scope, render) => {
   const inner = render(node.children, scope);
   return tableRegion(element('table', {}, inner), labelOf(node));
 };
 
 export function tableRegion(table: Element, label: string): Element {
-  const properties = { className: ['cairn-table'], role: 'region', tabIndex: 0, ariaLabel: label };
+  const properties = { className: ['cairn-table'], role: 'group', tabIndex: 0, ariaLabel: label };
   return element('div', properties, [table]);
 }
 

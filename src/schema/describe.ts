@@ -69,7 +69,7 @@ function describeField(name: string, schema: z.ZodType): FieldDescription {
   const otherwise = defaultOf(schema);
   return {
     name,
-    isRequired: schema._zod.optin === undefined,
+    isRequired: !schema.safeParse(undefined).success,
     takes: takesOf(schema),
     description,
     ...(otherwise === undefined ? {} : { otherwise }),
@@ -134,7 +134,7 @@ function pipeEnd(from: z.ZodType | undefined, out: z.ZodType | undefined): z.Zod
 }
 
 function definitionOf(schema: z.ZodType): Definition {
-  return schema._zod.def as unknown as Definition;
+  return schema.def as unknown as Definition;
 }
 
 /** A list or a group in YAML's flow style. */

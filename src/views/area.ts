@@ -26,10 +26,11 @@ export interface AreaPage {
 
 export function areaPage(corpus: Corpus, area: Area, today: IsoDate): AreaPage {
   const { slug, label, records } = area;
+  const inArea = new Set(records);
   const systems = new Set(records.flatMap((record) => record.systems.map((name) => findEntry(corpus, 'system', name))));
   return {
     crumbs: crumbsTo(corpus, 'record', 'area'),
-    title: label,
+    title: label.charAt(0).toUpperCase() + label.slice(1),
     description: `${counted(records.length, 'record')} about ${label}.`,
     definition: [...corpus.entries.term.values()].find((term) => isNamed(slug, [term.id, term.term, ...term.aliases]))
       ?.definition,
@@ -39,7 +40,7 @@ export function areaPage(corpus: Corpus, area: Area, today: IsoDate): AreaPage {
       .map((system) => linkTo(corpus, system, today))
       .sort(byLabel),
     terms: [...corpus.entries.term.values()]
-      .filter((term) => termUses(corpus, term).some((record) => records.includes(record)))
+      .filter((term) => termUses(corpus, term).some((record) => inArea.has(record)))
       .map((term) => linkTo(corpus, term, today))
       .sort(byLabel),
     listing: listingUrl(corpus, 'area', slug),

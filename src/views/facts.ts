@@ -52,7 +52,7 @@ export function factsPage(corpus: Corpus, today: IsoDate): FactsPage {
       : {
           empty: {
             missing: 'No facts are written down.',
-            todo: 'When two records rest on one measurement, put it into the folder facts, or run `cairn new fact`.',
+            todo: 'When two records rest on one measurement, put it into the folder facts, or run `npm run cairn -- new fact`.',
           },
         }),
   };

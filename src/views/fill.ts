@@ -1,7 +1,7 @@
 /** Compiled HTML, with its marks filled by what the corpus says today. */
 
 import type { Body, BodyReference } from '../domain/body.ts';
-import { findAny, findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
+import { findAny, findEntry, nameOf, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { currentValue } from '../domain/fact.ts';
 import { resolveLink } from '../domain/links.ts';
@@ -40,6 +40,23 @@ export function fillBody(html: string, entry: AnyEntry, filling: Filling, today:
   });
 }
 
+/** The HTML of an entry's prose for search: the same words, without any link. */
+export function fillPlainly(html: string, corpus: Corpus, today: IsoDate): string {
+  return fillMarks(html, (kind, [first = '', words]) => {
+    switch (kind) {
+      case 'text':
+        return first;
+      case 'link':
+        return '<a>';
+      case 'section':
+      case 'asset':
+        return '';
+      default:
+        return words ?? wordsFor(corpus, kind, first, today);
+    }
+  });
+}
+
 /** What the links and references of an entry's prose lead to; names in plain prose apart. */
 export function bodyTargets(
   corpus: Corpus,
@@ -53,13 +70,12 @@ export function bodyTargets(
   return [...linked, ...references.flatMap(({ component, id }) => findNamed(corpus, component, id) ?? [])];
 }
 
-/** A link to an entry with the words given, or its name; its state is told in words too where it is not in force. */
-function entryLink(corpus: Corpus, target: AnyEntry, words: string | undefined, today: IsoDate): string {
-  const { label } = linkTo(corpus, target, today);
-  return `${entryTag(corpus, target, '', today)}${words ?? escapeText(label)}</a>`;
+/** A link to an entry with these words (HTML). */
+function entryLink(corpus: Corpus, target: AnyEntry, words: string, today: IsoDate): string {
+  return `${entryTag(corpus, target, '', today)}${words}</a>`;
 }
 
-/** The opening tag of a link to an entry, with its state. */
+/** The opening tag of a link to an entry, with its state; in words too where it is not in force. */
 function entryTag(corpus: Corpus, target: AnyEntry, anchor: string, today: IsoDate): string {
   const { href, kind, state } = linkTo(corpus, target, today);
   const address = anchor === '' ? href : `${href.replace(/#.*$/, '')}#${anchor}`;
@@ -89,14 +105,26 @@ function openLink(corpus: Corpus, from: AnyEntry, href: string, today: IsoDate):
 }
 
 /** `Ref`, `Term` and `Fact`: a name that leads nowhere is shown as it was written. */
-function named(corpus: Corpus, kind: MarkKind, id: string, words: string | undefined, today: IsoDate): string {
-  const target = findNamed(corpus, kind === 'ref' ? 'Ref' : kind === 'term' ? 'Term' : 'Fact', id);
-  if (target === undefined) return `<a class="cairn-broken">${words ?? escapeText(id)}</a>`;
-  if (target.kind !== 'fact') return entryLink(corpus, target, words, today);
-  const { value, unit } = currentValue(target, today);
-  const measured = unit === undefined ? String(value) : `${value}\u00A0${unit}`;
-  return entryLink(corpus, target, words ?? escapeText(measured), today);
+function named(corpus: Corpus, kind: NameKind, id: string, words: string | undefined, today: IsoDate): string {
+  const target = findNamed(corpus, components[kind], id);
+  const shown = words ?? wordsFor(corpus, kind, id, today);
+  return target === undefined ? `<a class="cairn-broken">${shown}</a>` : entryLink(corpus, target, shown, today);
 }
+
+/** What a reference without words of its own shows: the newest value of a fact, the name of anything else. */
+function wordsFor(corpus: Corpus, kind: NameKind, id: string, today: IsoDate): string {
+  const target = findNamed(corpus, components[kind], id);
+  if (target?.kind !== 'fact') return escapeText(target === undefined ? id : nameOf(target, corpus));
+  const { value, unit } = currentValue(target, today);
+  return escapeText(unit === undefined ? String(value) : `${value}\u00A0${unit}`);
+}
+
+type NameKind = Extract<MarkKind, 'ref' | 'term' | 'fact'>;
+
+const components = { ref: 'Ref', term: 'Term', fact: 'Fact' } as const satisfies Record<
+  NameKind,
+  BodyReference['component']
+>;
 
 function findNamed(corpus: Corpus, component: BodyReference['component'], id: string): AnyEntry | undefined {
   switch (component) {

@@ -57,7 +57,7 @@ export function glossaryPage(corpus: Corpus, today: IsoDate): GlossaryPage {
       : {
           empty: {
             missing: 'The glossary is empty.',
-            todo: 'Put the first word that a newcomer asked about into the folder glossary, or run `cairn new term`.',
+            todo: 'Put the first word that a newcomer asked about into the folder glossary, or run `npm run cairn -- new term`.',
           },
         }),
   };

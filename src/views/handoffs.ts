@@ -42,7 +42,7 @@ export function handoffsPage(corpus: Corpus, today: IsoDate): HandoffsPage {
       : {
           empty: {
             missing: 'Nobody has handed anything over yet.',
-            todo: 'When somebody is about to leave, run `cairn new handoff`, or put a file into the folder handoffs.',
+            todo: 'When somebody is about to leave, run `npm run cairn -- new handoff`, or put a file into the folder handoffs.',
           },
         }),
   };

@@ -52,7 +52,7 @@ export function pathsPage(corpus: Corpus, today: IsoDate): PathsPage {
       : {
           empty: {
             missing: 'There are no paths yet.',
-            todo: 'Ask somebody new what they wished they had read first, then run `cairn new path`.',
+            todo: 'Ask somebody new what they wished they had read first, then run `npm run cairn -- new path`.',
           },
         }),
   };

@@ -53,7 +53,7 @@ export function peoplePage(corpus: Corpus, today: IsoDate): PeoplePage {
       : {
           empty: {
             missing: 'No people are written down.',
-            todo: 'Put one into the folder people, or run `cairn new person`.',
+            todo: 'Put one into the folder people, or run `npm run cairn -- new person`.',
           },
         }),
   };

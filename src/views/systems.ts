@@ -64,7 +64,7 @@ export function systemsPage(corpus: Corpus, today: IsoDate): SystemsPage {
       : {
           empty: {
             missing: 'No systems are written down.',
-            todo: 'Put one into the folder systems, or run `cairn new system`.',
+            todo: 'Put one into the folder systems, or run `npm run cairn -- new system`.',
           },
         }),
   };

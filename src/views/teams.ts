@@ -39,7 +39,7 @@ export function teamsPage(corpus: Corpus, today: IsoDate): TeamsPage {
       : {
           empty: {
             missing: 'No teams are written down.',
-            todo: 'Put one into the folder teams, or run `cairn new team`.',
+            todo: 'Put one into the folder teams, or run `npm run cairn -- new team`.',
           },
         }),
   };

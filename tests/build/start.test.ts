@@ -50,7 +50,7 @@ test('on a machine with Node 18, one command installs all that is needed and che
   const path = [bin, '/usr/bin', '/bin'].join(delimiter);
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !/^npm_|^NODE_|^INIT_CWD$/i.test(name)) env[name] = value;
+    if (value !== undefined && !/^npm_|^INIT_CWD$|^NODE_(OPTIONS|ENV|TEST|V8)/i.test(name)) env[name] = value;
   }
   const run = () =>
     spawnSync('node', [join(clone, 'src', 'cli', 'start.mjs'), 'check', '--format', 'json'], {

@@ -100,7 +100,10 @@ async function twice(what, deed, isDone) {
   await deed();
   if (isDone()) return;
   await deed();
-  if (!isDone()) throw new StartError(`${what}: npm stopped half-way. Run the same command again.`);
+  if (!isDone())
+    throw new StartError(
+      `${what}: npm stopped half-way, twice. With CAIRN_DEBUG=1 before it, the same command shows what npm says.`,
+    );
 }
 
 /** The packages whose install scripts may run.

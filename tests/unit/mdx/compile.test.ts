@@ -121,11 +121,11 @@ test('an image that is missing, elsewhere, outside or no image is a warning, and
   assert.equal(result.html.includes('<img'), false);
 });
 
-test('a table scrolls in a region with a name, and its cells keep their side', async () => {
+test('a table scrolls in a group with a name, and its cells keep their side', async () => {
   const { html } = await compile('| a | | b |\n| - | - | -: |\n| 1 | 2 | 3 |');
   assert.equal(
     filled(html).replaceAll('\n', ''),
-    '<div class="cairn-table" role="region" tabindex="0" aria-label="Table: a, b"><table><thead><tr><th scope="col">a</th><td></td>' +
+    '<div class="cairn-table" role="group" tabindex="0" aria-label="Table: a, b"><table><thead><tr><th scope="col">a</th><td></td>' +
       '<th scope="col" class="cairn-right">b</th></tr></thead><tbody><tr><td>1</td><td>2</td><td class="cairn-right">3</td></tr></tbody></table></div>',
   );
 });

@@ -113,7 +113,7 @@ function everyField(
 }
 
 function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
-  const definition = schema._zod.def as unknown as {
+  const definition = schema.def as unknown as {
     readonly shape?: Readonly<Record<string, z.ZodType>>;
     readonly in?: z.ZodType;
   };

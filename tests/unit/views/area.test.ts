@@ -65,7 +65,7 @@ test('an area shows current answers first, then its systems and the words its re
     page.terms.map(({ label }) => label),
     ['MFU', 'Numerics'],
   );
-  assert.equal(page.description, '3 records about data-loading.');
+  assert.deepEqual([page.title, page.description], ['Data-loading', '3 records about data-loading.']);
   assert.equal(areaPage(corpus, numerics, today).definition, 'How numbers are kept.');
 });
 

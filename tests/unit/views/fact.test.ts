@@ -152,6 +152,6 @@ test('numbers are grouped from five digits on and keep their digits', () => {
 test('a wiki without facts says when to write one', () => {
   assert.deepEqual(factsPage(makeCorpus({}), today).empty, {
     missing: 'No facts are written down.',
-    todo: 'When two records rest on one measurement, put it into the folder facts, or run `cairn new fact`.',
+    todo: 'When two records rest on one measurement, put it into the folder facts, or run `npm run cairn -- new fact`.',
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnyEntry } from '../../../src/domain/corpus.ts';
 import { mark } from '../../../src/domain/marks.ts';
-import { fillBody } from '../../../src/views/fill.ts';
+import { fillBody, fillPlainly } from '../../../src/views/fill.ts';
 import { buildNames } from '../../../src/views/mentions.ts';
 import { makeCorpus } from '../../helpers/make-corpus.ts';
 
@@ -74,5 +74,13 @@ test('names in prose become links', () => {
   assert.equal(
     fill(`<p>${mark('text', 'As the new way says')}</p>`),
     '<p>As <a class="cairn-entry" data-kind="record" data-state="accepted" href="/wiki/records/new/">the new way</a> says</p>',
+  );
+});
+
+test('for search the words are the same, and nothing is a link', () => {
+  const html = `${mark('section')}<p>${mark('text', 'As the new way says')}, ${mark('link', './old.mdx')}so</a> does ${mark('ref', 'old')} at ${mark('fact', 'bandwidth')}</p>`;
+  assert.equal(
+    fillPlainly(html, corpus, today),
+    '<p>As the new way says, <a>so</a> does The old &lt;way> at 135\u00A0Gb/s</p>',
   );
 });

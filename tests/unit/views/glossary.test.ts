@@ -74,6 +74,6 @@ test('a word names the records whose text or area is about it', () => {
 test('an empty glossary says how to begin', () => {
   assert.deepEqual(glossaryPage(makeCorpus({}), today).empty, {
     missing: 'The glossary is empty.',
-    todo: 'Put the first word that a newcomer asked about into the folder glossary, or run `cairn new term`.',
+    todo: 'Put the first word that a newcomer asked about into the folder glossary, or run `npm run cairn -- new term`.',
   });
 });

@@ -137,6 +137,6 @@ test('the next to leave comes first, a last day is the one of the person where n
 test('a wiki without handoffs says when to write one', () => {
   assert.deepEqual(handoffsPage(makeCorpus({}), today).empty, {
     missing: 'Nobody has handed anything over yet.',
-    todo: 'When somebody is about to leave, run `cairn new handoff`, or put a file into the folder handoffs.',
+    todo: 'When somebody is about to leave, run `npm run cairn -- new handoff`, or put a file into the folder handoffs.',
   });
 });

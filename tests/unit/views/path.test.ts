@@ -118,6 +118,6 @@ test('paths that come after each other in a circle are all shown', () => {
 test('a wiki without paths says how to begin one', () => {
   assert.deepEqual(pathsPage(makeCorpus({}), today).empty, {
     missing: 'There are no paths yet.',
-    todo: 'Ask somebody new what they wished they had read first, then run `cairn new path`.',
+    todo: 'Ask somebody new what they wished they had read first, then run `npm run cairn -- new path`.',
   });
 });

@@ -85,7 +85,7 @@ test('people stand by team in the order of names, and those who have left apart'
 test('a wiki without people says how to write the first', () => {
   assert.deepEqual(peoplePage(makeCorpus({}), today).empty, {
     missing: 'No people are written down.',
-    todo: 'Put one into the folder people, or run `cairn new person`.',
+    todo: 'Put one into the folder people, or run `npm run cairn -- new person`.',
   });
 });
 

@@ -76,7 +76,7 @@ test('a row of the overview says whose the system is and how many hold it', () =
 test('a wiki without systems says how to write the first', () => {
   assert.deepEqual(systemsPage(makeCorpus({}), today).empty, {
     missing: 'No systems are written down.',
-    todo: 'Put one into the folder systems, or run `cairn new system`.',
+    todo: 'Put one into the folder systems, or run `npm run cairn -- new system`.',
   });
 });
 

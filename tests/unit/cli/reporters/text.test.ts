@@ -70,10 +70,11 @@ test('a report without issues says so in one line', () => {
 test('colours mark the severity and nothing else changes', () => {
   const report = reportOf({ issues: [dangling], entries: 2, contentDir: 'content' }, '2026-01-31');
   const colored = textReport(report, true);
-  assert.match(
+  const plain = textReport(report, false);
+  assert.equal(
     colored,
-    /^records\/b\.mdx:4:5 {2}\u001b\[31merror\u001b\[0m {2}\u001b\[2mdangling-reference\u001b\[0m\n/,
+    plain
+      .replace('error', '\u001b[31merror\u001b[0m')
+      .replace('dangling-reference', '\u001b[2mdangling-reference\u001b[0m'),
   );
-  // oxlint-disable-next-line no-control-regex
-  assert.equal(colored.replace(/\u001b\[\d+m/g, ''), textReport(report, false));
 });

@@ -18,7 +18,7 @@ export function overdueReview(corpus: Corpus, today: IsoDate): readonly Issue[] 
       `The review is ${days} ${days === 1 ? 'day' : 'days'} overdue: ${asked}.`,
       verified !== undefined && verified >= day
         ? `It was verified on ${verified}: set the next \`review-by\`.`
-        : `See whether it still holds, note that with \`cairn verify ${record.id}\`, and set the next \`review-by\`.`,
+        : `See whether it still holds, note that with \`npm run cairn -- verify ${record.id}\`, and set the next \`review-by\`.`,
     );
   });
 }

@@ -1,6 +1,6 @@
 /** Questions in the terminal. Whoever cancels one leaves everything as it was. */
 
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, select, text } from '@clack/prompts';
+import { autocomplete, autocompleteMultiselect, confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import { CliError } from './cli-error.ts';
 
 export interface Choice {
@@ -31,7 +31,8 @@ export async function askOne(message: string, choices: readonly Choice[], initia
 
 /** Any number of several, also none. */
 export async function askSome(message: string, choices: readonly Choice[]): Promise<readonly string[]> {
-  return done(await autocompleteMultiselect({ message, options: choices.map(optionOf), required: false }));
+  const common = { message, options: choices.map(optionOf), required: false };
+  return done(await (choices.length > fewChoices ? autocompleteMultiselect(common) : multiselect(common)));
 }
 
 /** Yes or no; no unless said otherwise. */

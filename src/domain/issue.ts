@@ -37,7 +37,7 @@ export const issueCodes = {
     severity: 'error',
     title: 'A file name cannot serve as an id',
     about:
-      'The file name is the id and the address of the page, so it is lower case, made of letters, digits and hyphens, and none of the words that name pages of ours (`new`, `index`, `all`).',
+      'The file name, in lower case and with hyphens, is the id and the address of the page. It needs a letter or a digit, and may be none of the words that name pages of ours (`new`, `index`, `all`).',
   },
   'stray-file': {
     severity: 'warning',
@@ -169,7 +169,7 @@ export const issueCodes = {
     severity: 'warning',
     title: 'A review is overdue',
     about:
-      'The record said when it should be looked at again, and that day is past. Look, then note the result with `cairn verify`, and set the next `review-by`.',
+      'The record said when it should be looked at again, and that day is past. Look, then note the result with `npm run cairn -- verify`, and set the next `review-by`.',
   },
   'tripped-assumption': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 /** How is a body compiled, once only for the same text? Cache first, threads for the rest. */
 
+import path from 'node:path';
 import { keyOf, openCache, type Known } from './cache.ts';
 import { refusal, type Compilation } from './compile.ts';
 import type { BodySource } from './compiled.ts';
@@ -34,7 +35,8 @@ export interface Renderer {
 export function createRenderer(options: RendererOptions): Renderer {
   const { contentDir, cacheDir, threads, timeoutMs = 5000, onCacheProblem = () => undefined } = options;
   const cache = openCache(contentDir, cacheDir, onCacheProblem);
-  const pool = openPool(contentDir, timeoutMs, threads);
+  const codeDir = cacheDir === undefined ? undefined : path.join(cacheDir, 'code');
+  const pool = openPool({ contentDir, timeoutMs, threads, codeDir });
   /** For an entry whose HTML turns out to be damaged. */
   const sources = new Map<string, BodySource>();
 

@@ -9,7 +9,7 @@ import { VFile } from 'vfile';
 import { attributesOf } from './core/attributes.ts';
 import { isOnlyTags } from './core/content.ts';
 import type { Format } from './core/grammar.ts';
-import type { JsxElement } from './core/refusals.ts';
+import type { JsxElement } from './core/nodes.ts';
 import { sanitizing } from './sanitizing.ts';
 
 /** What the ids of footnotes begin with; no heading's anchor does. */

@@ -14,8 +14,14 @@ export type Answer =
 const { contentDir } = workerData as { contentDir: string };
 
 parentPort?.on('message', (source: BodySource) => {
-  void answer(source).then((result) => parentPort?.postMessage(result));
+  void reply(source);
 });
+
+async function reply(source: BodySource): Promise<void> {
+  const result = await answer(source);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
+  parentPort?.postMessage(result);
+}
 
 async function answer(source: BodySource): Promise<Answer> {
   try {

@@ -14,6 +14,7 @@ import { CliError, usageError } from '../cli-error.ts';
 import { applyEdits } from '../edits.ts';
 import { getNamed } from '../names.ts';
 import { drafts, type Draft } from '../new/drafts.ts';
+import { itemsFor } from '../new/handoff-items.ts';
 import { fieldsOf, type Field } from '../new/fields.ts';
 import { readField, type Values } from '../new/read-field.ts';
 import { openContent, type Content } from '../open-content.ts';
@@ -119,8 +120,10 @@ async function completed(kind: EntryKind, given: Values, content: Content): Prom
 /** What arrived, where somebody can be asked. */
 async function received(values: Values, { corpus }: Content): Promise<readonly ReceivedItem[] | undefined> {
   if (!canAsk()) return undefined;
+  const [handoff, by] = [getNamed(corpus, 'handoff', String(values.handoff)), String(values.by)];
+  if (itemsFor(handoff, by).length === 0) return undefined;
   const { askReceived } = await import('../new/ask-fields.ts');
-  return askReceived(getNamed(corpus, 'handoff', String(values.handoff)), String(values.by));
+  return askReceived(handoff, by);
 }
 
 function checkId(kind: EntryKind, id: string, { corpus, failed, dir }: Content): void {

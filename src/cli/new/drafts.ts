@@ -4,6 +4,7 @@ import { getNamed } from '../names.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
+import { CliError } from '../cli-error.ts';
 import { citationOf } from '../values.ts';
 import type { Content } from '../open-content.ts';
 import { yamlOf } from '../yaml-text.ts';
@@ -89,7 +90,9 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
     const by = one(values.by);
     const on = values.on ?? content.today;
     const asked = itemsFor(handoff, by);
+    if (asked.length === 0) throw new CliError(`Nothing in the handoff \`${handoff.id}\` is for \`${by}\`.`);
     const items = received ?? asked.map(({ what }) => ({ what, answers: [] }));
+    if (items.length === 0) throw new CliError('Nothing has arrived yet, so there is no receipt.');
     const questions = received === undefined ? asked.flatMap(questionsOf) : [];
     return {
       id: `${handoff.id}-${by}-${one(on)}`,

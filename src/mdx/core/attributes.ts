@@ -4,7 +4,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { didYouMean } from '../../domain/nearest.ts';
 import { isSafeAddress } from './address.ts';
 import { problemAt, quoted, type Problem } from './problem.ts';
-import type { JsxElement } from './refusals.ts';
+import type { JsxElement } from './nodes.ts';
 import { findComponent, type Attribute, type Component } from './vocabulary.ts';
 
 /** The value that an attribute has literally; the empty text where it stands without one. */

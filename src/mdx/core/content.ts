@@ -1,7 +1,7 @@
 /** Does a component hold what it should, and does it stand where it may? */
 
 import type { Nodes, Parents } from 'mdast';
-import { isComment, type JsxElement } from './refusals.ts';
+import { isComment, type JsxElement } from './nodes.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { tags } from './tags.ts';
 import { findComponent, type Component } from './vocabulary.ts';

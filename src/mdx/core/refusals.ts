@@ -1,16 +1,14 @@
 /** Which parts of an MDX text are code, unknown or unsafe, and what should stand there instead? */
 
 import type { Nodes, Parents, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { didYouMean } from '../../domain/nearest.ts';
 import { isSafeAddress } from './address.ts';
 import { checkAttributes } from './attributes.ts';
 import { aloneHint, checkContent, isBlock } from './content.ts';
+import { isComment, type JsxElement } from './nodes.ts';
 import { problemAt, quoted, type Problem } from './problem.ts';
 import { emptyTags, insteadOf, parents as parentsOf, tags, unsafeTags } from './tags.ts';
 import { componentNames, findComponent } from './vocabulary.ts';
-
-export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Every problem of `tree`, which `text` was read into, in the order of the text. */
 export function refuse(tree: Root, text: string): Problem[] {
@@ -42,11 +40,6 @@ function problemsOf(node: Nodes, ancestors: readonly Parents[], text: string): P
     default:
       return moduleProblems(node, text);
   }
-}
-
-/** `{/* … *\/}` holds nothing; braces inside would end it elsewhere than in JavaScript. */
-export function isComment(expression: string): boolean {
-  return /^\s*\/\*(?:[^*{}]|\*(?!\/))*\*\/\s*$/.test(expression);
 }
 
 function expression(node: Nodes & { value: string }): Problem {

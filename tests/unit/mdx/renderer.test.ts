@@ -152,7 +152,9 @@ test('what is no longer used is removed from the cache, and only that', async (c
   writeFileSync(path.join(cacheDir, 'README'), 'x');
   renderer.prune(new Set([kept.body.digest]));
   assert.deepEqual(
-    readdirSync(cacheDir).toSorted(),
+    readdirSync(cacheDir)
+      .filter((name) => name !== 'code')
+      .toSorted(),
     [`${kept.body.digest.slice(0, 32)}.json`, `${kept.body.digest}.html`, 'README'].toSorted(),
   );
   assert.equal(await renderer.html(kept.body.digest), kept.html);

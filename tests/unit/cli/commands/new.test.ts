@@ -109,6 +109,14 @@ items:
     answers: []
 `,
   );
+  const forNobody = join(dir, 'handoffs', 'ben-li-2026.mdx');
+  await call('handoff', 'ben-li');
+  assert.match(readFileSync(forNobody, 'utf8'), /^---\nfrom: ben-li\n---\n/);
+  assert.deepEqual(await cairn(['new', 'receipt', 'ben-li-2026', '--by', 'ada-okafor', '--content', dir]), {
+    code: 1,
+    stdout: '',
+    stderr: 'Nothing in the handoff `ben-li-2026` is for `ada-okafor`.\n',
+  });
   await call('path', 'Your first week', '--steps', 'train-in-fp8,https://example.org', '--maintainer', 'ben-li');
 
   const { corpus, issues } = await loadFromDisk({ contentDir: dir });

@@ -12,7 +12,7 @@ class CairnNearest extends HTMLElement {
     const known = new Map<string, HTMLAnchorElement>();
     for (const overview of new Set([section, 'records'])) {
       for (const link of await linksOn(`${base}${encodeURIComponent(overview)}/`)) {
-        const id = link.pathname.split('/').filter(Boolean).at(-1) ?? '';
+        const id = link.pathname.split('/').findLast(Boolean) ?? '';
         if (link.origin === location.origin && !known.has(id)) known.set(id, link);
       }
     }

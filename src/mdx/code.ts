@@ -16,7 +16,7 @@ const largestBlock = 100_000;
 const longestLine = 1_000;
 
 /** Grammars of so many languages are kept at a time: each takes some ten megabytes once its patterns are compiled. */
-const mostGrammars = 6;
+const mostGrammars = 4;
 
 const engine = createOnigurumaEngine(import('shiki/wasm'));
 /** One for each language, the longest unused first. */

@@ -7,6 +7,8 @@ import type { Answer } from './worker.ts';
 
 export interface Pool {
   run(source: BodySource): Promise<Answer>;
+  /** Ends the threads that have nothing to do, and with them their memory; new ones start when there is work again. */
+  rest(): Promise<void>;
   /** Ends all threads. Work that is not done is answered as failed. */
   close(): Promise<void>;
 }
@@ -33,7 +35,7 @@ interface Working extends Waiting {
 
 /** Megabytes of heap of one thread: what a large file needs, several times over. */
 const oldSpace = 256;
-const youngSpace = 16;
+const youngSpace = 24;
 
 /** A thread that waits rather than works is ended too, after so many times the limit. */
 const patience = 6;
@@ -116,6 +118,9 @@ export function openPool(options: PoolOptions): Pool {
         waiting.push({ source, resolve });
         next();
       }),
+    async rest() {
+      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+    },
     async close() {
       closed = true;
       for (const task of waiting.splice(0)) task.resolve(closedAnswer);

@@ -28,7 +28,9 @@ export interface Renderer {
   html(digest: string): Promise<string>;
   /** Removes the cached bodies of all other digests: those of files that were changed, renamed or deleted. */
   prune(keep: ReadonlySet<string>): void;
-  /** Ends the threads. */
+  /** Ends the threads that have nothing to do, to free their memory (some 150 MB each); the next text starts them again. */
+  rest(): Promise<void>;
+  /** Ends the threads for good. */
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export function createRenderer(options: RendererOptions): Renderer {
       return again;
     },
     prune: (keep) => cache.prune(keep),
+    rest: () => pool.rest(),
     close: () => pool.close(),
   };
 }

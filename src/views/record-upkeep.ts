@@ -1,7 +1,7 @@
 /** How a record is kept true: who looked and when, how it changed, and how to say that it still holds. */
 
 import type { Corpus } from '../domain/corpus.ts';
-import type { IsoDate } from '../domain/date.ts';
+import { dayInWords, type IsoDate } from '../domain/date.ts';
 import { tellFreshness, type FreshnessGiven } from '../domain/freshness.ts';
 import { changesOf, type History } from '../domain/history.ts';
 import type { DecisionRecord, VerificationResult } from '../domain/record.ts';
@@ -91,7 +91,14 @@ export function historyView(corpus: Corpus, record: DecisionRecord, history: His
     commit: commit.slice(0, 8),
     url: commitUrl(corpus, commit),
   }));
-  return changes.length === 0 ? { missing: 'This record has not been committed yet.', changes } : { changes };
+  if (changes.length > 0) return { changes };
+  const isLater = history.changes.has(record.file);
+  return {
+    missing: isLater
+      ? `Nothing was changed up to ${dayInWords(today)}, the day this site is built for.`
+      : 'This record has not been committed yet.',
+    changes,
+  };
 }
 
 /** What to run, paste or open in order to say that the record still holds. */

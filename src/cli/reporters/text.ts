@@ -37,10 +37,10 @@ export function summaryOf({ issues, counted, entries, today }: Report): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const warnings = issues.length - errors;
   const files = new Set(issues.map((issue) => issue.place.file)).size;
-  const read = `${entries === undefined ? '' : `${count(entries, 'entry', 'entries')} read, `}as of ${today}.`;
-  if (issues.length === 0) return `No problems; ${read}`;
+  const read = `${entries === undefined ? ', ' : `; ${count(entries, 'entry', 'entries')} read, `}as of ${today}.`;
+  if (issues.length === 0) return `No problems${read}`;
   const parts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
-  const found = `${parts.filter((part) => part !== '').join(' and ')} in ${count(files, 'file')}; ${read}`;
+  const found = `${parts.filter((part) => part !== '').join(' and ')} in ${count(files, 'file')}${read}`;
   const added = counted.length - errors;
   return added === 0 ? found : `${found} ${count(added, 'warning counts', 'warnings count')} as asked.`;
 }

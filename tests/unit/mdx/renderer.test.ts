@@ -134,11 +134,12 @@ test('a cache folder that goes away meanwhile means working without, told once',
   mkdirSync(path.join(contentDir, 'target'));
   const renderer = makeRenderer(context, { contentDir, cacheDir, onCacheProblem: (reason) => reasons.push(reason) });
   unlinkSync(cacheDir);
+  writeFileSync(cacheDir, 'a file');
   for (const index of [1, 2])
     assert.match((await compileBoth(renderer, makeSource(`text ${index}`))).html, new RegExp(`text ${index}`));
   assert.deepEqual(
     reasons.map((reason) => reason.split(':')[0]),
-    ['ENOENT'],
+    ['ENOTDIR'],
   );
 });
 
@@ -225,6 +226,14 @@ test('a text that is large or deep is compiled or refused, and never stops the o
     );
   }
   assert.match(all.at(-1)?.html ?? '', /last/);
+});
+
+test('a renderer that rested goes on', async (context) => {
+  const renderer = makeRenderer(context, { contentDir: await makeContent() });
+  for (const index of [1, 2]) {
+    assert.match((await compileBoth(renderer, makeSource(`text ${index}`))).html, new RegExp(`text ${index}`));
+    await renderer.rest();
+  }
 });
 
 test('a closed renderer ends its threads and answers what was asked', async () => {

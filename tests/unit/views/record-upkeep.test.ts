@@ -110,6 +110,10 @@ test('history shows changes with their commits, or says why it cannot', () => {
     missing: 'This record has not been committed yet.',
     changes: [],
   });
+  assert.deepEqual(historyView(corpus, recordOf('kept'), full, '2025-11-30'), {
+    missing: 'Nothing was changed up to 30 November 2025, the day this site is built for.',
+    changes: [],
+  });
 });
 
 test('“still true” gives a command, lines to paste and the edit page', () => {

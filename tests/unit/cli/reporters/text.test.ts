@@ -67,6 +67,15 @@ test('a report without issues says so in one line', () => {
   assert.equal(textReport(report, false), 'No problems; 2 entries read, as of 2026-01-31.\n');
 });
 
+test('where the number of entries is not known, it is left out', () => {
+  const first = (report: ReturnType<typeof reportOf>) => textReport(report, false).split('\n').at(-2);
+  assert.equal(first(reportOf({ issues: [], contentDir: '.' }, '2026-01-31')), 'No problems, as of 2026-01-31.');
+  assert.equal(
+    first(reportOf({ issues: [unowned], contentDir: '.' }, '2026-01-31')),
+    '1 warning in 1 file, as of 2026-01-31.',
+  );
+});
+
 test('colours mark the severity and nothing else changes', () => {
   const report = reportOf({ issues: [dangling], entries: 2, contentDir: 'content' }, '2026-01-31');
   const colored = textReport(report, true);

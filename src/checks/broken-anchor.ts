@@ -45,7 +45,9 @@ function pointedAt(corpus: Corpus, from: AnyEntry, target: LinkTarget): PlaceOnP
   const entry = target.kind === 'entry' ? target.entry : from;
   const page = entry === from ? 'this page' : `\`${entry.id}\``;
   const body = bodyOf(entry);
-  return body === undefined ? undefined : { page, what: 'heading', anchor, anchors: body.headings.map(({ id }) => id) };
+  return body === undefined
+    ? undefined
+    : { page, what: 'heading', anchor, anchors: [...body.headings.map(({ id }) => id), ...(body.anchors ?? [])] };
 }
 
 function hintFor(what: PlaceOnPage['what'], anchors: readonly string[]): string | undefined {

@@ -46,14 +46,10 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     const { issues, corpus } = await wiki.session.site();
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
     await wiki.cache.start();
-    const builtDir = wiki.cache.siteDir;
-    const indexDir = `${builtDir}-index`;
-    const [pages] = await bothDone(
-      renderPages(wiki.base, builtDir, wiki.cache.pagesDir),
-      writeIndex(wiki.session, indexDir),
-    );
-    await rename(join(indexDir, 'pagefind'), join(builtDir, 'pagefind'));
-    await publishSite(builtDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
+    const { siteDir, indexDir, pagesDir } = wiki.cache;
+    const [pages] = await bothDone(renderPages(wiki.base, siteDir, pagesDir), writeIndex(wiki.session, indexDir));
+    await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
+    await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
     await wiki.cache.finish();
     return { isBuilt: true, issues, base: wiki.base, pages };
   } finally {

@@ -1,14 +1,20 @@
 /** Which command is meant, are its options spelt right, and how does it end? */
 
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { ArgsDef, CommandDef } from 'citty';
 import { didYouMean } from '../domain/nearest.ts';
 import { checkArgs } from './check-args.ts';
 import { CliError, usageError } from './cli-error.ts';
 import { commands, isCommandName, type Command } from './commands.ts';
+import { projectRoot } from './project-root.ts';
 import { commandUsage, mainUsage } from './usage.ts';
 
 const words = process.argv.slice(2);
 const isVerbose = words.includes('--verbose') || (process.env.CAIRN_DEBUG ?? '') !== '';
+
+// half of what a short command takes is compiling what it loads
+enableCompileCache(join(projectRoot, 'node_modules', '.cairn-compiled'));
 
 try {
   process.exitCode = await main(words.filter((word) => word !== '--verbose'));

@@ -10,6 +10,8 @@ export interface CacheFolder {
   readonly dir: string;
   /** Where the site is put together before it is published: always below `buildRoot`. */
   readonly siteDir: string;
+  /** Where the search index is put together meanwhile. */
+  readonly indexDir: string;
   /** Where Astro keeps pages of the last build. */
   readonly pagesDir: string;
   /** False when the place for caches cannot be written: `dir` is then a throw-away folder. */
@@ -64,10 +66,11 @@ export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolde
   await take(lock, options.onWait);
   const pagesDir = join(dir, 'astro');
   const marker = join(dir, 'building');
-  const siteDir = join(isKept ? join(options.buildRoot, name) : dir, 'site');
+  const buildDir = isKept ? join(options.buildRoot, name) : dir;
   return {
     dir,
-    siteDir,
+    siteDir: join(buildDir, 'site'),
+    indexDir: join(buildDir, 'index'),
     pagesDir,
     isKept,
     async start() {
@@ -76,7 +79,8 @@ export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolde
     },
     finish: () => rm(marker, { force: true }),
     async release() {
-      await rm(isKept ? lock : dir, { recursive: true, force: true });
+      await rm(buildDir, { recursive: true, force: true });
+      if (isKept) await rm(lock, { force: true });
     },
   };
 }

@@ -46,6 +46,7 @@ export function openSession(options: SessionOptions): Session {
 
   async function read(): Promise<State> {
     const [loaded, history] = await Promise.all([folder.read(onProgress), readHistory(contentDir)]);
+    await renderer.rest(); // what its threads hold is needed by what comes next
     const { corpus } = loaded;
     const today = options.today(corpus.wiki);
     const issues = [...loaded.issues, ...options.check(corpus, today)];

@@ -33,9 +33,12 @@ interface Working extends Waiting {
   timer?: NodeJS.Timeout;
 }
 
-/** Megabytes of heap of one thread: what a large file needs, several times over. */
+/**
+ * Megabytes of heap of one thread: what a large file needs, several times over, and enough room for what is new that
+ * little time goes into clearing it (64 rather than 24 takes a quarter less time for the same 541 records).
+ */
 const oldSpace = 256;
-const youngSpace = 24;
+const youngSpace = 64;
 
 /** A thread that waits rather than works is ended too, after so many times the limit. */
 const patience = 6;

@@ -63,12 +63,10 @@ const source = z.strictObject({
   url: url.optional().meta({ description: 'Where the original can be read.' }),
   status: text.optional().meta({ description: 'The status in the words of the original.', example: 'Superceded' }),
   date: text.optional().meta({ description: 'The date in the words of the original.', example: '05/08/2024' }),
-  collection: text
-    .optional()
-    .meta({
-      description: 'The set it came from; duplicate numbers are compared within one.',
-      example: 'platform-adrs',
-    }),
+  collection: text.optional().meta({
+    description: 'The set it came from; duplicate numbers are compared within one.',
+    example: 'platform-adrs',
+  }),
 });
 
 export const recordSchema = z

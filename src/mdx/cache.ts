@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Body } from '../domain/body.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Compilation } from './compile.ts';
@@ -22,13 +23,18 @@ interface Entry extends Known {
   readonly size: number;
 }
 
+export interface Kept {
+  readonly known: Known;
+  readonly isOnDisk: boolean;
+}
+
 export interface Cache {
   /** What is known of the body with this key, when none of the files it shows has changed since. */
   find(key: string): Known | undefined;
-  /** Keeps a compiled body; where the folder cannot be written, in memory. */
-  keep(key: string, compilation: Compilation): Known;
-  /** Keeps it in memory only, for this run. */
-  keepForNow(key: string, compilation: Compilation): Known;
+  /** Keeps a compiled body on disk, where that can be done. */
+  keep(key: string, compilation: Compilation): Kept;
+  /** Keeps HTML in memory only, for this run. */
+  remember(digest: string, html: string): void;
   /** The HTML of a digest; `undefined` where there is none, or it is not what was written. */
   html(digest: string): string | undefined;
   /** Removes every entry but those of the digests in `keep`. */
@@ -52,15 +58,9 @@ export function openCache(contentDir: string, folder: string | undefined, onProb
 
   const write = (name: string, content: string): void => {
     const file = path.join(folder ?? '', name);
-    const draft = `${file}.${process.pid}.tmp`;
+    const draft = `${file}.${process.pid}-${threadId}.tmp`;
     writeFileSync(draft, content);
     renameSync(draft, file);
-  };
-
-  const keepForNow = (key: string, compilation: Compilation): Known => {
-    const known = knownOf(key, compilation);
-    inMemory.set(known.body.digest, compilation.html);
-    return known;
   };
 
   return {
@@ -72,22 +72,21 @@ export function openCache(contentDir: string, folder: string | undefined, onProb
       return html?.size === entry.size ? { body: entry.body, issues: entry.issues } : undefined;
     },
     keep(key, compilation) {
-      if (!writable) return keepForNow(key, compilation);
       const known = knownOf(key, compilation);
+      if (!writable) return { known, isOnDisk: false };
       const content = `${sumOf(compilation.html)}\n${compilation.html}`;
       const entry: Entry = { ...known, dependencies: compilation.dependencies, size: Buffer.byteLength(content) };
       const json = JSON.stringify(entry);
       try {
         write(`${known.body.digest}.html`, content);
         write(`${key}.json`, `${sumOf(json)}\n${json}`);
-        return known;
       } catch (error) {
         writable = false;
         onProblem(reasonOf(error));
-        return keepForNow(key, compilation);
       }
+      return { known, isOnDisk: writable };
     },
-    keepForNow,
+    remember: (digest, html) => void inMemory.set(digest, html),
     html: (digest) =>
       inMemory.get(digest) ?? (folder === undefined ? undefined : readSummed(path.join(folder, `${digest}.html`))),
     prune(keep) {
@@ -103,7 +102,8 @@ export function openCache(contentDir: string, folder: string | undefined, onProb
   };
 }
 
-function knownOf(key: string, { body, issues, dependencies }: Compilation): Known {
+/** What is kept of a compilation besides its HTML. */
+export function knownOf(key: string, { body, issues, dependencies }: Compilation): Known {
   const shown = dependencies.map(({ file, digest }) => `${file}\0${digest}`).toSorted();
   const digest = shown.length === 0 ? key : `${key}-${sumOf(shown.join('\0'))}`;
   return { body: { digest, ...body }, issues };

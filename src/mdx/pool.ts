@@ -1,9 +1,10 @@
 /** Who compiles the next body? Threads, started when there is work, ended when a body takes too long. */
 
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BodySource } from './compiled.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, Said, WorkerData } from './worker.ts';
 
 export interface Pool {
   run(source: BodySource): Promise<Answer>;
@@ -17,8 +18,8 @@ export interface PoolOptions {
   readonly contentDir: string;
   readonly timeoutMs: number;
   readonly threads?: number | undefined;
-  /** Where Node may keep its compiled code, so that the next thread starts sooner. */
-  readonly codeDir?: string | undefined;
+  /** Where threads keep what they compile, and Node its compiled code, so that the next thread starts sooner. */
+  readonly cacheDir?: string | undefined;
 }
 
 interface Waiting {
@@ -28,8 +29,8 @@ interface Waiting {
 
 interface Working extends Waiting {
   readonly since: number;
-  /** Milliseconds that the thread had worked when it was given the task. */
-  readonly workedBefore: Promise<number>;
+  /** Milliseconds that the thread had worked when it was given the task, its own start included. */
+  workedBefore: Promise<number>;
   timer?: NodeJS.Timeout;
 }
 
@@ -49,7 +50,9 @@ const patience = 6;
  * answered as too complex; its thread ends, and another takes its place.
  */
 export function openPool(options: PoolOptions): Pool {
-  const { contentDir, timeoutMs, threads = availableParallelism(), codeDir } = options;
+  const { contentDir, timeoutMs, threads = availableParallelism(), cacheDir } = options;
+  const workerData: WorkerData = { contentDir, cacheDir };
+  const codeDir = cacheDir === undefined ? undefined : path.join(cacheDir, 'code');
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Working>();
@@ -57,11 +60,15 @@ export function openPool(options: PoolOptions): Pool {
 
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { contentDir },
+      workerData,
       ...(codeDir === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: codeDir } }),
       resourceLimits: { maxOldGenerationSizeMb: oldSpace, maxYoungGenerationSizeMb: youngSpace },
     });
-    worker.on('message', (answer: Answer) => finish(worker, answer, true));
+    worker.on('message', (said: Said) => {
+      const work = working.get(worker);
+      if (said.state !== 'ready') finish(worker, said, true);
+      else if (work !== undefined) work.workedBefore = workOf(worker, 0);
+    });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
       finish(worker, isFull ? tooComplex : { state: 'failed', reason: error.stack ?? error.message }, false);

@@ -1,7 +1,6 @@
 /** How is a body compiled, once only for the same text? Cache first, threads for the rest. */
 
-import path from 'node:path';
-import { keyOf, openCache, type Known } from './cache.ts';
+import { keyOf, knownOf, openCache, type Known } from './cache.ts';
 import { refusal, type Compilation } from './compile.ts';
 import type { BodySource } from './compiled.ts';
 import type { Problem } from './core/problem.ts';
@@ -36,16 +35,28 @@ export interface Renderer {
 
 export function createRenderer(options: RendererOptions): Renderer {
   const { contentDir, cacheDir, threads, timeoutMs = 5000, onCacheProblem = () => undefined } = options;
-  const cache = openCache(contentDir, cacheDir, onCacheProblem);
-  const codeDir = cacheDir === undefined ? undefined : path.join(cacheDir, 'code');
-  const pool = openPool({ contentDir, timeoutMs, threads, codeDir });
+  let hasTold = false;
+  const tellProblem = (reason: string): void => {
+    if (!hasTold) onCacheProblem(reason);
+    hasTold = true;
+  };
+  const cache = openCache(contentDir, cacheDir, tellProblem);
+  const pool = openPool({ contentDir, cacheDir, timeoutMs, threads });
   /** For an entry whose HTML turns out to be damaged. */
   const sources = new Map<string, BodySource>();
 
   const compileAnew = async (source: BodySource): Promise<Known> => {
     const answer = await pool.run(source);
-    if (answer.state === 'done') return cache.keep(keyOf(source), answer.compilation);
-    return cache.keepForNow(keyOf(source), refusalOf(source, answer, timeoutMs));
+    if (answer.state !== 'done') {
+      const refused = refusalOf(source, answer, timeoutMs);
+      const known = knownOf(keyOf(source), refused);
+      cache.remember(known.body.digest, refused.html);
+      return known;
+    }
+    const { known, html, problem } = answer;
+    if (html !== undefined) cache.remember(known.body.digest, html);
+    if (problem !== undefined) tellProblem(problem);
+    return known;
   };
 
   return {

@@ -1,31 +1,51 @@
 /** A thread that compiles one body after another; the pool ends it when one takes too long. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { compileBody, type Compilation } from './compile.ts';
+import { keyOf, openCache, type Known } from './cache.ts';
+import { compileBody } from './compile.ts';
 import type { BodySource } from './compiled.ts';
 
 export type Answer =
-  | { readonly state: 'done'; readonly compilation: Compilation }
+  | {
+      readonly state: 'done';
+      readonly known: Known;
+      /** Only where it could not be kept on disk, since it is long. */
+      readonly html?: string | undefined;
+      /** Why the cache cannot be written. */
+      readonly problem?: string | undefined;
+    }
   /** The stack or the heap was not enough. */
   | { readonly state: 'too-complex' }
   /** A mistake of ours, not of the author's. */
   | { readonly state: 'failed'; readonly reason: string };
 
-const { contentDir } = workerData as { contentDir: string };
+/** `ready` once, when all is loaded: what that took is no body's fault. */
+export type Said = Answer | { readonly state: 'ready' };
+
+export interface WorkerData {
+  readonly contentDir: string;
+  readonly cacheDir: string | undefined;
+}
+
+const { contentDir, cacheDir } = workerData as WorkerData;
+let problem: string | undefined;
+const cache = openCache(contentDir, cacheDir, (reason) => (problem = reason));
 
 parentPort?.on('message', (source: BodySource) => {
-  void reply(source);
+  void answer(source).then(say);
 });
+say({ state: 'ready' });
 
-async function reply(source: BodySource): Promise<void> {
-  const result = await answer(source);
+function say(said: Said): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
-  parentPort?.postMessage(result);
+  parentPort?.postMessage(said);
 }
 
 async function answer(source: BodySource): Promise<Answer> {
   try {
-    return { state: 'done', compilation: await compileBody(source, contentDir) };
+    const compilation = await compileBody(source, contentDir);
+    const { known, isOnDisk } = cache.keep(keyOf(source), compilation);
+    return isOnDisk ? { state: 'done', known } : { state: 'done', known, html: compilation.html, problem };
   } catch (error) {
     if (error instanceof RangeError) return { state: 'too-complex' };
     return { state: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };

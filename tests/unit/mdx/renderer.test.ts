@@ -133,6 +133,7 @@ test('a cache folder that goes away meanwhile means working without, told once',
   symlinkSync(path.join(contentDir, 'target'), cacheDir);
   mkdirSync(path.join(contentDir, 'target'));
   const renderer = makeRenderer(context, { contentDir, cacheDir, onCacheProblem: (reason) => reasons.push(reason) });
+  await renderer.compile(makeSource('before'));
   unlinkSync(cacheDir);
   writeFileSync(cacheDir, 'a file');
   for (const index of [1, 2])

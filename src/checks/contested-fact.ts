@@ -1,4 +1,5 @@
 import { findEntry, type Corpus } from '../domain/corpus.ts';
+import { compareText } from '../domain/compare.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Fact } from '../domain/fact.ts';
 import { areSame, figureOf, parseFigure, type Figure } from '../domain/figure.ts';
@@ -23,7 +24,7 @@ interface Statement {
  */
 export function contestedFact(corpus: Corpus, today: IsoDate): readonly Issue[] {
   return [...statementsOf(corpus, today)].flatMap(([fact, statements]) => {
-    const inTime = statements.toSorted((a, b) => compare(a.record.date ?? '9999', b.record.date ?? '9999'));
+    const inTime = statements.toSorted((a, b) => compareText(a.record.date ?? '9999', b.record.date ?? '9999'));
     const groups: Statement[][] = [];
     return inTime.flatMap((statement) => {
       const rival = groups
@@ -94,8 +95,4 @@ function areKnownToConflict(corpus: Corpus, a: DecisionRecord, b: DecisionRecord
   const names = (from: DecisionRecord, to: DecisionRecord) =>
     from.conflictsWith.some((name) => findEntry(corpus, 'record', name) === to);
   return a === b || names(a, b) || names(b, a);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { findEntry, type Corpus } from '../domain/corpus.ts';
+import { compareText } from '../domain/compare.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { issue, placeOf, type Issue } from '../domain/issue.ts';
 import type { DecisionRecord } from '../domain/record.ts';
@@ -10,7 +11,7 @@ export function supersessionFork(corpus: Corpus, today: IsoDate): readonly Issue
   return [...corpus.entries.record.values()].flatMap((record) => {
     const successors = successorsOf(corpus, record, today);
     if (successors.length < 2 || !isFork(corpus, successors, today)) return [];
-    const inTime = successors.toSorted((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id));
+    const inTime = successors.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.id, b.id));
     const newest = inTime.at(-1) as DecisionRecord;
     const others = inTime.slice(0, -1).map(({ id }) => id);
     const index = newest.supersedes.findIndex((name) => findEntry(corpus, 'record', name) === record);
@@ -40,8 +41,4 @@ function endsOf(corpus: Corpus, record: DecisionRecord, today: IsoDate): readonl
     for (const successor of successors) seen.add(successor);
   }
   return ends.sort();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** Everything the organisation has written down, once read: immutable, and all else is computed from it. */
 
+import { compareText } from './compare.ts';
 import type { Body } from './body.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import type { Fact } from './fact.ts';
@@ -49,7 +50,7 @@ export interface FailedEntry {
 
 /** Puts entries in order and indexes their names. */
 export function buildCorpus(wiki: Wiki, read: readonly AnyEntry[], failed: readonly FailedEntry[] = []): Corpus {
-  const all = [...read].sort((a, b) => compare(a.id, b.id) || compare(a.file, b.file));
+  const all = [...read].sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file));
   const entries = kindMaps<AnyEntry>();
   for (const entry of all) if (!entries[entry.kind].has(entry.id)) entries[entry.kind].set(entry.id, entry);
   const aliases = kindMaps<EntryId>();
@@ -127,8 +128,4 @@ function kindMaps<Value>(): Record<EntryKind, Map<string, Value>> {
     term: new Map(),
     fact: new Map(),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** An author's mistake as data: which code, how bad, where, what is wrong and what to do. */
 
+import { compareText } from './compare.ts';
 import type { Entry } from './entry.ts';
 
 export type Severity = 'error' | 'warning';
@@ -263,8 +264,4 @@ export function compareIssues(a: Issue, b: Issue): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** Which answer holds: what a reader is shown of a record's status, and where its chain ends. */
 
+import { compareText } from './compare.ts';
 import { findEntry, type Corpus } from './corpus.ts';
 import type { IsoDate } from './date.ts';
 import { named, namedBy } from './relations.ts';
@@ -91,7 +92,9 @@ function isLater(record: DecisionRecord, today: IsoDate): boolean {
 
 /** The replaced before what replaces it; where that leaves a choice, by date, then id. */
 function inOrder(corpus: Corpus, chain: ReadonlyMap<string, DecisionRecord>): readonly DecisionRecord[] {
-  const waiting = [...chain.values()].sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id));
+  const waiting = [...chain.values()].sort(
+    (a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.id, b.id),
+  );
   const done = new Set<string>();
   const ordered: DecisionRecord[] = [];
   while (waiting.length > 0) {
@@ -101,8 +104,4 @@ function inOrder(corpus: Corpus, chain: ReadonlyMap<string, DecisionRecord>): re
     ordered.push(record);
   }
   return ordered;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

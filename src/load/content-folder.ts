@@ -39,7 +39,8 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
     dir,
     async read(onProgress) {
       const [{ files, issues }, wiki] = await Promise.all([findSources(dir), readWiki(dir)]);
-      for (const file of remembered.keys()) if (!files.some((known) => known.file === file)) remembered.delete(file);
+      const present = new Set(files.map(({ file }) => file));
+      for (const file of remembered.keys()) if (!present.has(file)) remembered.delete(file);
       let done = 0;
       const results = await mapSome(files, async (source): Promise<ReadEntry> => {
         const known = remembered.get(source.file);

@@ -1,7 +1,7 @@
 /** What does a page show whose text has errors? */
 
 import type { Issue } from '../domain/issue.ts';
-import { escapeHtml } from './write.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 /** A list of the errors with their lines, in place of the text. */
 export function accountOf(errors: readonly Issue[]): string {

@@ -5,7 +5,7 @@ import { problemAt, quoted } from './core/problem.ts';
 import { pointOf, type Page, type Renderer } from './page.ts';
 import { codeLanguage } from './tools.ts';
 import { element, text, textOf } from './tree.ts';
-import { escapeHtml } from './write.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 /** A fenced or indented block. */
 export const renderPre: Renderer = (node, page) => {

@@ -3,7 +3,7 @@
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
-import { escapeHtml } from './write.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 const prefix = '--cairn-code-';
 const theme = createCssVariablesTheme({ name: 'cairn', variablePrefix: prefix, fontStyle: false });

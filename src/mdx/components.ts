@@ -7,7 +7,7 @@ import type { ComponentName } from './core/vocabulary.ts';
 import { image } from './images.ts';
 import { pointOf, type Renderer } from './page.ts';
 import { element, markNode, stringOf, text, textOf } from './tree.ts';
-import { escapeHtml } from './write.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 const callouts: Readonly<Record<string, string>> = { note: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' };
 

@@ -9,7 +9,7 @@ import { renderLink } from './links.ts';
 import type { Page, Renderer, Scope } from './page.ts';
 import { renderCell, renderTable } from './tables.ts';
 import { element, markNode, stringOf } from './tree.ts';
-import { escapeHtml } from './write.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 const renderers: Readonly<Record<string, Renderer>> = {
   a: renderLink,

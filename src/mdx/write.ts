@@ -1,6 +1,7 @@
 /** How is the tree written as HTML, so that nothing of an author's can run, restyle the page or forge a mark? */
 
 import type { ElementContent, Properties, RootContent } from 'hast';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { mark, withoutMarks } from '../domain/marks.ts';
 import { unsafeTags } from './core/tags.ts';
 
@@ -10,13 +11,6 @@ const ours: ReadonlySet<string> = new Set(['input', 'svg', 'math', 'title']);
 
 /** The property that stands for a `src` filled when the page is rendered: a path from the content folder. */
 export const assetProperty = 'cairnAsset';
-
-/** Text for HTML, also within double quotes, without the characters that marks are made of. */
-export function escapeHtml(value: string): string {
-  return withoutMarks(value).replace(/[&<>"\0]/g, (character) => escapes[character] ?? '');
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * The nodes as HTML. Throws on a script, a style element, an inline style or an event attribute: the passes before

@@ -1,6 +1,6 @@
 /** Text as it stands in HTML. */
 
-/** For text between tags; the same characters that the renderer escapes. */
+/** For text between tags. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

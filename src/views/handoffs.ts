@@ -1,5 +1,6 @@
 /** What the overview of handoffs shows: who leaves when, and how much of what they know has arrived. */
 
+import { compareText } from '../domain/compare.ts';
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Handoff } from '../domain/handoff.ts';
@@ -35,8 +36,8 @@ export function handoffsPage(corpus: Corpus, today: IsoDate): HandoffsPage {
   return {
     title: 'Handoffs',
     description: 'What people who leave hand to whom, and what of it has arrived.',
-    ahead: ahead.sort((a, b) => compare(a.lastDay ?? '9', b.lastDay ?? '9') || byLabel(a.handoff, b.handoff)),
-    past: past.sort((a, b) => compare(b.lastDay ?? '', a.lastDay ?? '') || byLabel(a.handoff, b.handoff)),
+    ahead: ahead.sort((a, b) => compareText(a.lastDay ?? '9', b.lastDay ?? '9') || byLabel(a.handoff, b.handoff)),
+    past: past.sort((a, b) => compareText(b.lastDay ?? '', a.lastDay ?? '') || byLabel(a.handoff, b.handoff)),
     ...(rows.length > 0
       ? {}
       : {
@@ -68,8 +69,4 @@ function handoffRow(corpus: Corpus, handoff: Handoff, today: IsoDate): HandoffRo
     progress: progressOf(items.filter(({ state }) => state === 'received').length, items.length),
     ...(open === 0 ? {} : { noTaker: `${counted(open, 'item')} without a taker` }),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

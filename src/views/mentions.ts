@@ -2,7 +2,7 @@
 
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import { fillMarks } from '../domain/marks.ts';
-import { escapeText } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 /** The names that may be linked, found by their first word. */
 export interface Names {
@@ -35,7 +35,7 @@ export function buildNames(corpus: Corpus): Names {
   const byFirstWord = new Map<string, Name[]>();
   for (const [name, entry] of owners) {
     if (entry === undefined) continue;
-    const text = escapeText(name);
+    const text = escapeHtml(name);
     const first = firstWord(text);
     if (first === undefined) continue;
     const list = byFirstWord.get(first);

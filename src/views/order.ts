@@ -1,9 +1,11 @@
 /** In which order do names stand in a list: as in a dictionary, numbers by their value, the same on every machine. */
 
+import { compareText } from '../domain/compare.ts';
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return collator.compare(a, b) || compareText(a, b);
 }
 
 /** For sorting what has a label. */
@@ -19,8 +21,4 @@ export function byNewest(a: { readonly on?: string | undefined }, b: { readonly 
 /** Words for a number of things: `1 record`, `3 records`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

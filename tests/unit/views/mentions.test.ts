@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnyEntry } from '../../../src/domain/corpus.ts';
+import { escapeHtml } from '../../../src/domain/escape-html.ts';
 import { mark } from '../../../src/domain/marks.ts';
 import { buildNames, MentionFinder, mentionsIn } from '../../../src/views/mentions.ts';
 import { makeCorpus } from '../../helpers/make-corpus.ts';
@@ -12,7 +13,7 @@ const corpus = makeCorpus({
   ],
   systems: [{ id: 'jean-zay', name: 'Jean Zay' }],
   terms: [
-    { id: 'loss-scaling', term: 'Loss scaling', aliases: ['ZeRO', 'a < b'] },
+    { id: 'loss-scaling', term: 'Loss scaling', aliases: ['ZeRO', 'a < b', 'the "safe" mode', 'c > d'] },
     { id: 'bubble', term: 'bubble' },
   ],
 });
@@ -52,6 +53,11 @@ test('an entry never mentions itself', () => {
 
 test('names with characters of HTML are found in escaped text', () => {
   assert.equal(linked('where a &lt; b holds'), 'where [a &lt; b](loss-scaling) holds');
+});
+
+test('names are found as the renderer escapes them', () => {
+  assert.equal(linked(escapeHtml('in the "safe" mode')), 'in [the &quot;safe&quot; mode](loss-scaling)');
+  assert.equal(linked(escapeHtml('where c > d')), 'where [c &gt; d](loss-scaling)');
 });
 
 test('a name of two entries is nobody’s', () => {

@@ -25,7 +25,6 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -2,15 +2,17 @@
 
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'astro';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import type { Session } from '../load/session.ts';
+import { openPageStore } from '../render/page-store.ts';
+import { openProgram, type Program } from '../render/program.ts';
+import { renderSite } from '../render/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
 import { createSearchIndex } from '../search/index/write-index.ts';
-import { openWiki } from './open-wiki.ts';
-import { projectRoot } from './project-root.ts';
+import { openWiki, type OpenWiki } from './open-wiki.ts';
+import { programsDir, projectRoot } from './project-root.ts';
 import { checkOutput, publishSite } from './publish.ts';
 
 export interface BuildOptions {
@@ -36,43 +38,34 @@ export interface Built {
 
 /**
  * Builds a site next to where it belongs and puts it there in one move, so that a failing build leaves the old one.
- * @throws what Astro or Pagefind throw when a page cannot be rendered, and `UnsafeOutput`.
+ * @throws when a page cannot be rendered or the index cannot be made, and `UnsafeOutput`.
  */
 export async function buildSite(options: BuildOptions): Promise<Built> {
   const { contentDir, outDir, base, today, say, onProgress, accept } = options;
   await checkOutput(outDir);
   const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress });
   try {
-    const { issues, corpus } = await wiki.session.site();
+    const [{ issues, corpus }, program] = await bothDone(
+      wiki.session.site(),
+      openProgram({ root: projectRoot, programsDir, base: wiki.base }),
+    );
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
-    await wiki.cache.start();
-    const { siteDir, indexDir, pagesDir } = wiki.cache;
-    const [pages] = await bothDone(renderPages(wiki.base, siteDir, pagesDir), writeIndex(wiki.session, indexDir));
+    const { siteDir, indexDir } = wiki.cache;
+    const [pages] = await bothDone(renderPages(wiki, program), writeIndex(wiki.session, indexDir));
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
-    await wiki.cache.finish();
     return { isBuilt: true, issues, base: wiki.base, pages };
   } finally {
     await wiki.close();
   }
 }
 
-/** Renders every page with Astro; how many there are. */
-async function renderPages(base: string, outDir: string, cacheDir: string): Promise<number> {
-  let count = 0;
-  process.chdir(projectRoot); // Astro bundles into a shared folder when the site lies outside the one it runs in
-  await build({
-    root: projectRoot,
-    base,
-    outDir,
-    cacheDir,
-    logLevel: 'error',
-    integrations: [{ name: 'cairn', hooks: { 'astro:build:done': ({ pages }) => void (count = pages.length) } }],
-  });
-  return count;
+/** Renders every page that has changed; how many pages the site has. */
+async function renderPages({ base, cache }: OpenWiki, program: Program): Promise<number> {
+  return renderSite({ program, base, store: await openPageStore(cache.pagesDir), outDir: cache.siteDir });
 }
 
-/** Makes the search index from the cached bodies, in a process of its own, while Astro renders. */
+/** Makes the search index from the cached bodies, in a process of its own, while pages are rendered. */
 async function writeIndex(session: Session, dir: string): Promise<void> {
   const { corpus, today } = await session.site();
   const index = await createSearchIndex();

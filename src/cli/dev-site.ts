@@ -40,7 +40,7 @@ export async function serveWhileWriting(options: DevOptions): Promise<DevSite> {
     const server = await dev({
       root: projectRoot,
       base: wiki.base,
-      cacheDir: wiki.cache.pagesDir,
+      cacheDir: join(wiki.cache.dir, 'astro'),
       logLevel: 'error',
       server: { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) },
       integrations: [writing(wiki, options)],

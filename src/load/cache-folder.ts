@@ -12,20 +12,17 @@ export interface CacheFolder {
   readonly siteDir: string;
   /** Where the search index is put together meanwhile. */
   readonly indexDir: string;
-  /** Where Astro keeps pages of the last build. */
+  /** Where rendered pages are kept. */
   readonly pagesDir: string;
   /** False when the place for caches cannot be written: `dir` is then a throw-away folder. */
   readonly isKept: boolean;
-  /** Says that pages are being rendered: a build that ends without `finish` leaves pages that cannot be trusted. */
-  readonly start: () => Promise<void>;
-  readonly finish: () => Promise<void>;
   readonly release: () => Promise<void>;
 }
 
 export interface CacheOptions {
   /** The folder that holds the caches of all wikis. */
   readonly root: string;
-  /** A folder that can surely be written, and that Astro can build in, which must be below the folder it runs in. */
+  /** A folder that can surely be written. */
   readonly buildRoot: string;
   /** What tells one build's pages from another's. */
   readonly contentDir: string;
@@ -64,20 +61,13 @@ export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolde
   }
   const lock = join(dir, 'lock');
   await take(lock, options.onWait);
-  const pagesDir = join(dir, 'astro');
-  const marker = join(dir, 'building');
   const buildDir = isKept ? join(options.buildRoot, name) : dir;
   return {
     dir,
     siteDir: join(buildDir, 'site'),
     indexDir: join(buildDir, 'index'),
-    pagesDir,
+    pagesDir: join(dir, 'pages'),
     isKept,
-    async start() {
-      if (await exists(marker)) await rm(pagesDir, { recursive: true, force: true });
-      await writeFile(marker, '');
-    },
-    finish: () => rm(marker, { force: true }),
     async release() {
       await rm(buildDir, { recursive: true, force: true });
       if (isKept) await rm(lock, { force: true });
@@ -136,11 +126,4 @@ function isAlive({ pid, host }: Holder): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

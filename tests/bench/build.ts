@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { projectRoot } from '../../src/cli/project-root.ts';
+import { programsDir, projectRoot } from '../../src/cli/project-root.ts';
 import { watchMemory } from './memory.ts';
 import { writeRecords } from './records.ts';
 
@@ -32,6 +32,7 @@ const content = join(work, 'content');
 const site = join(work, 'site');
 await rm(join(work, 'cache'), { recursive: true, force: true });
 await rm(site, { recursive: true, force: true });
+await rm(programsDir, { recursive: true, force: true }); // a cold build makes the program of the pages too
 
 const wanted = values.records === undefined ? undefined : Number(values.records);
 const { records, skipped, first } = await writeRecords(values.from, content, wanted);

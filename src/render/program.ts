@@ -1,0 +1,107 @@
+/** Which program renders the pages? The one that was made of the same code before, or a new one. */
+
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+/** The functions of `program-entry.ts`. */
+export type PageProgram = typeof import('./program-entry.ts');
+
+export interface Program {
+  /** Tells programs apart that may render the same page otherwise. */
+  readonly key: string;
+  /** Scripts, styles, fonts and all else that pages load: the site without its pages. */
+  readonly clientDir: string;
+  readonly load: () => Promise<PageProgram>;
+}
+
+export interface ProgramOptions {
+  /** The folder Cairn lies in. */
+  readonly root: string;
+  /** Where programs are kept: below `root`, so that they find the libraries. */
+  readonly programsDir: string;
+  /** The path the site is served under; it is written into the program. */
+  readonly base: string;
+}
+
+/** Programs of other code are kept this long, in milliseconds: another build may still be using one. */
+const keptFor = 60 * 60 * 1000;
+
+/**
+ * Finds the program for the code as it is, or makes it, which takes about a second.
+ * @throws when Astro cannot make it, in Astro's words
+ */
+export async function openProgram({ root, programsDir, base }: ProgramOptions): Promise<Program> {
+  const code = await codeDigest(root);
+  const key = `${code}-${digestOf([base])}`;
+  const dir = join(programsDir, key);
+  if (!(await exists(dir))) {
+    await makeProgram(programsDir, dir, base);
+    await removeOthers(programsDir, code);
+  }
+  return {
+    key,
+    clientDir: join(dir, 'client'),
+    async load() {
+      const names = await readdir(join(dir, 'server'));
+      const entry = names.find((name) => name.startsWith('prerender-entry'));
+      if (entry === undefined) throw new Error(`The program in ${dir} has no entry; remove that folder.`);
+      return (await import(pathToFileURL(join(dir, 'server', entry)).href)) as PageProgram;
+    },
+  };
+}
+
+/** Makes it beside its place and moves it there when it is whole; whoever comes first wins. */
+async function makeProgram(programsDir: string, dir: string, base: string): Promise<void> {
+  const making = `${dir}.${process.pid}`;
+  await mkdir(programsDir, { recursive: true });
+  try {
+    const script = join(import.meta.dirname, 'make-program.ts');
+    await promisify(execFile)(process.execPath, [script, base, making]).catch((error: { stderr?: string }) => {
+      throw new Error(`The pages could not be made into a program.\n${error.stderr ?? String(error)}`);
+    });
+    await rename(making, dir).catch(async (error: unknown) => {
+      if (!(await exists(dir))) throw error;
+    });
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+async function removeOthers(programsDir: string, code: string): Promise<void> {
+  for (const name of await readdir(programsDir)) {
+    const dir = join(programsDir, name);
+    const { mtimeMs } = await stat(dir).catch(() => ({ mtimeMs: Date.now() }));
+    if (!name.startsWith(code) && Date.now() - mtimeMs > keptFor) await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** A digest of all that a program is made of: our sources but for commands, what is copied, the versions of all libraries. */
+async function codeDigest(root: string): Promise<string> {
+  const listed = await Promise.all(['src', 'public'].map((folder) => filesIn(join(root, folder))));
+  const files = [...listed.flat(), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')];
+  const made = files.filter((file) => !file.startsWith(join(root, 'src', 'cli'))).sort();
+  const texts = await Promise.all(made.map((file) => readFile(file)));
+  return digestOf([process.version, ...made.flatMap((file, index) => [relative(root, file), texts[index] ?? ''])]);
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function digestOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
-import type { Session } from '../load/session.ts';
 import { openPageStore } from '../render/page-store.ts';
 import { openProgram, type Program } from '../render/program.ts';
 import { renderSite } from '../render/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
-import { createSearchIndex } from '../search/index/write-index.ts';
+import { makeIndex } from '../search/index/make-index.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 import { checkOutput, publishSite } from './publish.ts';
@@ -51,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     );
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
     const { siteDir, indexDir } = wiki.cache;
-    const [pages] = await bothDone(renderPages(wiki, program), writeIndex(wiki.session, indexDir));
+    const [pages] = await bothDone(renderPages(wiki, program), writeIndex(wiki, program.key));
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
     return { isBuilt: true, issues, base: wiki.base, pages };
@@ -65,16 +64,19 @@ async function renderPages({ base, cache }: OpenWiki, program: Program): Promise
   return renderSite({ program, base, store: await openPageStore(cache.pagesDir), outDir: cache.siteDir });
 }
 
-/** Makes the search index from the cached bodies, in a process of its own, while pages are rendered. */
-async function writeIndex(session: Session, dir: string): Promise<void> {
+/** Makes the search index from the cached bodies while pages are rendered. */
+async function writeIndex({ session, cache }: OpenWiki, version: string): Promise<void> {
   const { corpus, today } = await session.site();
-  const index = await createSearchIndex();
-  try {
-    await index.add(buildDocuments(corpus, today), session.plainHtml);
-    await index.write(dir);
-  } finally {
-    await index.close();
-  }
+  await makeIndex({
+    documents: buildDocuments(corpus, today),
+    bodyHtml: session.plainHtml,
+    async keyOf({ entry, card: _, ...document }) {
+      return session.digest([document, await session.bodyKey(entry)]);
+    },
+    version,
+    keptDir: cache.isKept ? cache.keptIndexDir : undefined,
+    outDir: cache.indexDir,
+  });
 }
 
 /** Both results once both have ended, well or badly, so that nothing goes on behind a failure. */

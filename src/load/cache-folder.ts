@@ -14,6 +14,8 @@ export interface CacheFolder {
   readonly indexDir: string;
   /** Where rendered pages are kept. */
   readonly pagesDir: string;
+  /** Where the last search index is kept. */
+  readonly keptIndexDir: string;
   /** False when the place for caches cannot be written: `dir` is then a throw-away folder. */
   readonly isKept: boolean;
   readonly release: () => Promise<void>;
@@ -67,6 +69,7 @@ export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolde
     siteDir: join(buildDir, 'site'),
     indexDir: join(buildDir, 'index'),
     pagesDir: join(dir, 'pages'),
+    keptIndexDir: join(dir, 'index'),
     isKept,
     async release() {
       await rm(buildDir, { recursive: true, force: true });

@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
   load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
   render: { folders: ['domain'], libraries: /^astro($|[:/])/, node: true },
   'search/ask': { folders: [], libraries: none },
-  'search/index': { folders: ['domain', 'views', 'search/ask'], libraries: /^pagefind$/, node: true },
+  'search/index': { folders: ['domain', 'views', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
   import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {

@@ -9,9 +9,12 @@ import { cardsOf } from './card.ts';
 import type { SearchDocument } from './document.ts';
 import { indexPage, unread } from './page.ts';
 
+/** The HTML of an entry's prose as readers see it, empty where it has none. */
+export type ProseOf = (entry: AnyEntry) => Promise<string>;
+
 export interface SearchIndex {
-  /** Takes documents in. `bodyHtml` gives the HTML of an entry's prose as readers see it, empty where it has none. */
-  readonly add: (documents: readonly SearchDocument[], bodyHtml: (entry: AnyEntry) => Promise<string>) => Promise<void>;
+  /** Takes documents in. */
+  readonly add: (documents: readonly SearchDocument[], bodyHtml: ProseOf) => Promise<void>;
   /** Writes `<outDir>/pagefind/` anew. How many documents can be found in it, and how many bytes it takes on disk. */
   readonly write: (outDir: string) => Promise<{ readonly pages: number; readonly bytes: number }>;
   readonly close: () => Promise<void>;
@@ -53,7 +56,7 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       for (const name of await readdir(folder)) {
         if (!wanted.test(name)) await rm(join(folder, name), { recursive: true });
       }
-      await writeFile(join(folder, cardsFile), JSON.stringify(cardsOf(added)));
+      await writeCards(folder, added);
       return { pages: added.length, bytes: await bytesIn(folder) };
     },
     async close() {
@@ -61,6 +64,11 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       if (--openIndexes === 0) await closePagefind();
     },
   };
+}
+
+/** What is known of every document, beside the index in `folder`. */
+export async function writeCards(folder: string, documents: readonly SearchDocument[]): Promise<void> {
+  await writeFile(join(folder, cardsFile), JSON.stringify(cardsOf(documents)));
 }
 
 async function addDocument(index: PagefindIndex, document: SearchDocument, prose: string): Promise<void> {

@@ -1,0 +1,161 @@
+/**
+ * What stands in the files of a Pagefind index, and how are they written? Pagefind can only make an index anew; these are
+ * the parts of its format (1.6, https://github.com/CloudCannon/pagefind: `pagefind/src/index`) that an update needs.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { decode, encode } from 'cborg';
+
+/** The version whose files are understood here. */
+export const pagefindVersion = '1.6.0';
+
+/**
+ * A page that holds a word. The number of the page is counted from that of the posting before; locations are counted from
+ * one another too, with a negative number where the weight changes; in `fields` a negative number names the field.
+ */
+export type Posting = readonly [page: number, locations: readonly number[], fields: readonly number[]];
+
+/** A word, the pages that hold it, and the pages that hold it in other forms (with accents). */
+export type Word = readonly [
+  word: string,
+  pages: readonly Posting[],
+  forms: readonly (readonly [string, readonly Posting[]])[],
+];
+
+export type Page = readonly [fragment: string, words: number, more: unknown];
+
+/** Part of the words, in the order of their bytes: what a reader loads at one time. */
+export interface Chunk {
+  /** Its file, where it is one that was written before. */
+  readonly file?: string | undefined;
+  readonly words: readonly Word[];
+}
+
+export interface IndexFiles {
+  readonly pages: readonly Page[];
+  readonly chunks: readonly Chunk[];
+  /** Pages by the values of each filter, ascending. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  /** What is known of a page besides its text, by name; `fields` of a posting refers to these. */
+  readonly fields: readonly string[];
+}
+
+type Meta = readonly [
+  version: string,
+  pages: readonly Page[],
+  chunks: readonly (readonly [from: string, to: string, file: string])[],
+  filters: readonly (readonly [name: string, file: string])[],
+  sorts: readonly (readonly [name: string, pages: readonly number[]])[],
+  fields: readonly string[],
+];
+
+const language = 'en';
+/** What every file begins with once it is unpacked. */
+const signature = Buffer.from('pagefind_dcd');
+
+/** @throws when the folder holds no index of the version understood here */
+export async function readIndexFiles(dir: string): Promise<IndexFiles> {
+  const entry = JSON.parse(await readFile(join(dir, 'pagefind-entry.json'), 'utf8')) as {
+    version: string;
+    languages: Record<string, { hash: string }>;
+  };
+  const hash = entry.languages[language]?.hash;
+  if (entry.version !== pagefindVersion || hash === undefined) throw new Error(`Not an index of ${pagefindVersion}`);
+  const [, pages, chunks, filters, , fields] = await unpack<Meta>(join(dir, `pagefind.${hash}.pf_meta`));
+  return {
+    pages,
+    fields,
+    chunks: await Promise.all(
+      chunks.map(async ([, , file]) => {
+        const [words] = await unpack<[Word[]]>(join(dir, 'index', `${file}.pf_index`));
+        return { file, words };
+      }),
+    ),
+    filters: Object.fromEntries(
+      await Promise.all(
+        filters.map(async ([name, file]) => {
+          const [, values] = await unpack<[string, [string, number[]][]]>(join(dir, 'filter', `${file}.pf_filter`));
+          return [name, Object.fromEntries(values)] as const;
+        }),
+      ),
+    ),
+  };
+}
+
+/** The address of the page that a fragment was made of. */
+export async function urlOfFragment(dir: string, fragment: string): Promise<string> {
+  const bytes = await promisify(gunzip)(await readFile(fragmentFile(dir, fragment)));
+  return (JSON.parse(bytes.subarray(signature.length).toString()) as { url: string }).url;
+}
+
+export function fragmentFile(dir: string, fragment: string): string {
+  return join(dir, 'fragment', `${fragment}.pf_fragment`);
+}
+
+/**
+ * Writes all of an index but its fragments, the chunks that have a file already, and Pagefind's scripts. `sorts` are the
+ * pages in ascending order of each value that answers can be ordered by.
+ */
+export async function writeIndexFiles(
+  dir: string,
+  { pages, chunks, filters, fields }: IndexFiles,
+  sorts: Readonly<Record<string, readonly number[]>>,
+): Promise<void> {
+  const chunkFiles = await Promise.all(
+    chunks.map(({ file, words }) => file ?? pack([words], (name) => join(dir, 'index', `${name}.pf_index`))),
+  );
+  const filterFiles = await Promise.all(
+    Object.entries(filters).map(async ([name, values]) => {
+      const packed = await pack([name, Object.entries(values)], (file) => join(dir, 'filter', `${file}.pf_filter`));
+      return [name, packed] as const;
+    }),
+  );
+  const ranges = rangesOf(chunks);
+  const meta: Meta = [
+    pagefindVersion,
+    pages,
+    chunkFiles.map((file, index) => [ranges[index]?.from ?? '', ranges[index]?.to ?? '', file]),
+    filterFiles,
+    Object.entries(sorts),
+    fields,
+  ];
+  const hash = await pack(meta, (name) => join(dir, `pagefind.${name}.pf_meta`));
+  const entry = JSON.parse(await readFile(join(dir, 'pagefind-entry.json'), 'utf8')) as { languages: object };
+  const languages = { [language]: { hash, wasm: language, page_count: pages.length } };
+  await writeFile(join(dir, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
+}
+
+/**
+ * The words a chunk is asked for: from its first to its last, where two chunks meet cut to the first letter in which
+ * they differ (`chunk_meta` of Pagefind's `pagefind/src/index/mod.rs`).
+ */
+function rangesOf(chunks: readonly Chunk[]): readonly { from: string; to: string }[] {
+  const ranges = chunks.map(({ words }) => ({ from: words[0]?.[0] ?? '', to: words.at(-1)?.[0] ?? '' }));
+  for (const [index, next] of ranges.entries()) {
+    const last = ranges[index - 1];
+    if (last === undefined) continue;
+    const [before, after] = [Array.from(last.to), Array.from(next.from)];
+    let same = 0;
+    while (same < after.length && after[same] === before[same]) same++;
+    last.to = before.slice(0, same + 1).join('');
+    next.from = after.slice(0, same + 1).join('');
+  }
+  return ranges;
+}
+
+async function unpack<Value>(file: string): Promise<Value> {
+  const bytes = await promisify(gunzip)(await readFile(file));
+  return decode(bytes.subarray(signature.length)) as Value;
+}
+
+/** Writes a file named after what is in it, and gives that name. */
+async function pack(value: unknown, place: (name: string) => string): Promise<string> {
+  const bytes = encode(value);
+  const name = `${language}_${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
+  await writeFile(place(name), await promisify(gzip)(Buffer.concat([signature, bytes])));
+  return name;
+}

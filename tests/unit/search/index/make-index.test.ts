@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
+import fc from 'fast-check';
+import type { IsoDate } from '../../../../src/domain/date.ts';
+import { buildDocuments } from '../../../../src/search/index/documents.ts';
+import { makeIndex } from '../../../../src/search/index/make-index.ts';
+import { readIndexFiles, urlOfFragment, type Posting } from '../../../../src/search/index/pagefind-files.ts';
+import { makeFolder } from '../../../helpers/cairn.ts';
+import { makeCorpus } from '../../../helpers/make-corpus.ts';
+
+const today = '2026-06-01';
+const body = { digest: '', words: 0, headings: [], links: [], references: [], assets: [] };
+
+/** What is written of each record: its prose by its id. */
+type Wiki = Readonly<Record<string, string>>;
+
+function documentsOf(wiki: Wiki) {
+  const records = Object.entries(wiki).map(([id, prose]) => ({
+    id,
+    title: `About ${id}`,
+    // words that tell which fields and values a record has
+    date: `20${10 + (prose.length % 15)}-01-0${1 + (id.length % 9)}` as IsoDate,
+    ...(prose.includes('person') ? { deciders: ['noémie'] } : {}),
+    ...(prose.includes('area') ? { areas: [prose.slice(0, 3)] } : {}),
+    body,
+  }));
+  return buildDocuments(makeCorpus({ records, people: [{ id: 'noémie', name: 'Noémie Élan' }] }), today);
+}
+
+/** Builds the index of `wiki`, on what was kept in `folder` if there is one. */
+async function build(folder: string, name: string, wiki: Wiki, isKept: boolean): Promise<string> {
+  const documents = documentsOf(wiki);
+  const outDir = join(folder, name);
+  await makeIndex({
+    documents,
+    bodyHtml: async ({ id }) => `<h2 id="h">Part</h2><p>${wiki[id] ?? ''}</p>`,
+    keyOf: async ({ url, card, names, choices, entry }) =>
+      JSON.stringify([url, card, names, choices, wiki[entry.id] ?? '']),
+    version: '1',
+    keptDir: isKept ? join(folder, 'kept') : undefined,
+    outDir,
+  });
+  return join(outDir, 'pagefind');
+}
+
+/** All that an index says, with addresses in the place of numbers. */
+async function saidBy(dir: string, wiki: Wiki) {
+  const days = new Map(documentsOf(wiki).map(({ url, sort }) => [url, sort.date]));
+  const { pages, chunks, filters, fields } = await readIndexFiles(dir);
+  const urls = await Promise.all(pages.map(([fragment]) => urlOfFragment(dir, fragment)));
+  const located = (postings: readonly Posting[]) => {
+    let page = 0;
+    return Object.fromEntries(
+      postings.map(([step, at, inFields]) => [
+        urls[(page += step)],
+        [at, inFields.map((number) => (number < 0 ? fields[-number - 1] : number))],
+      ]),
+    );
+  };
+  const words = chunks.flatMap((chunk) => chunk.words);
+  assert.deepEqual(
+    words.map(([word]) => word),
+    words.map(([word]) => word).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+    'words are in the order in which readers look for them',
+  );
+  const meta = readdirSync(dir).find((name) => name.endsWith('.pf_meta')) ?? '';
+  const [, , ranges, , sorts] = decode(gunzipSync(readFileSync(join(dir, meta))).subarray(12)) as [
+    string,
+    unknown,
+    [string, string, string][],
+    unknown,
+    [string, number[]][],
+  ];
+  for (const [index, { words: inChunk }] of chunks.entries()) {
+    for (const [word] of inChunk) {
+      const found = ranges.findIndex(([from, to]) => word.startsWith(to) || (word >= from && word <= to));
+      assert.equal(found, index, `${word} is looked for in the chunk it stands in`);
+    }
+  }
+  return {
+    urls: urls.toSorted(),
+    words: Object.fromEntries(
+      words.map(([word, postings, forms]) => [
+        word,
+        [located(postings), Object.fromEntries(forms.map(([form, each]) => [form, located(each)]))],
+      ]),
+    ),
+    filters: Object.fromEntries(
+      Object.entries(filters).map(([name, values]) => [
+        name,
+        Object.fromEntries(
+          Object.entries(values).map(([value, of]) => [value, of.map((page) => urls[page]).toSorted()]),
+        ),
+      ]),
+    ),
+    // those of the same day may come in any order
+    sorts: sorts.map(([name, of]) => [name, of.map((page) => days.get(urls[page] ?? ''))]),
+    fragments: Object.fromEntries(pages.map(([name], page) => [urls[page], fragment(dir, name)])),
+    cards: JSON.parse(readFileSync(join(dir, 'cards.json'), 'utf8')),
+  };
+}
+
+function fragment(dir: string, name: string): { meta: object; content: string } {
+  const bytes = gunzipSync(readFileSync(join(dir, 'fragment', `${name}.pf_fragment`)));
+  return JSON.parse(bytes.subarray(12).toString());
+}
+
+const vocabulary = [
+  'loss',
+  'scale',
+  'tokens',
+  'TP=4',
+  'snake_case',
+  '6e-5',
+  'café',
+  'ÉCLAIR',
+  'person',
+  'area',
+  'żółw',
+  '𝒳',
+];
+const prose = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const wikis = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), prose, { maxKeys: 8 });
+
+async function holdUpdated(t: TestContext, steps: readonly Wiki[]) {
+  const folder = makeFolder(t);
+  for (const [index, wiki] of steps.entries()) {
+    const updated = await saidBy(await build(folder, `updated-${index}`, wiki, true), wiki);
+    const anew = await saidBy(await build(folder, `anew-${index}`, wiki, false), wiki);
+    assert.deepEqual(updated, anew);
+  }
+}
+
+const many = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [
+    `r${index}`,
+    `${vocabulary[index % 12]} word${index} ${vocabulary[(index * 7) % 12]}`,
+  ]),
+);
+
+test('an index that was updated says what one made anew does: changed, new and removed records', async (t) => {
+  const { r3: _, ...without } = many;
+  await holdUpdated(t, [
+    many,
+    { ...many, r5: 'quite other words, person and area' },
+    { ...many, r5: 'quite other words', new: 'one more żółw' },
+    without,
+    without,
+    many,
+  ]);
+});
+
+test('an index that was updated says what one made anew does, whatever changes', async (t) => {
+  const run = async (steps: readonly Wiki[]) =>
+    holdUpdated(
+      t,
+      steps.map((wiki) => ({ ...many, ...wiki })),
+    );
+  await fc.assert(fc.asyncProperty(fc.array(wikis, { minLength: 2, maxLength: 3 }), run), { numRuns: 8 });
+});
+
+test('a wiki of which nothing is left has an empty index, and grows again', async (t) => {
+  await holdUpdated(t, [{ a: 'loss' }, {}, { a: 'loss', b: 'scale' }]);
+});

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { buildSite, type Built } from './build-site.ts';
 import { baseOf, contentDirOf, outDirOf, shownPath } from './options.ts';
-import { UnsafeOutput } from './publish.ts';
+import { UnsafeOutput } from '../site/publish.ts';
 import { CliError } from './cli-error.ts';
 import { reportOf } from './report.ts';
 import { summaryOf, textReport } from './reporters/text.ts';

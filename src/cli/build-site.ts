@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
-import { openPageStore } from '../render/page-store.ts';
-import { openProgram, type Program } from '../render/program.ts';
-import { renderSite } from '../render/render-site.ts';
+import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
+import { openProgram } from '../site/program.ts';
+import { checkOutput, publishSite } from '../site/publish.ts';
+import { renderSite } from '../site/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
-import { makeIndex } from '../search/index/make-index.ts';
+import { makeIndex, type IndexedPage, type LastIndex } from '../search/index/make-index.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
-import { checkOutput, publishSite } from './publish.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
@@ -49,32 +49,42 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
-    const { siteDir, indexDir } = wiki.cache;
-    const [pages] = await bothDone(renderPages(wiki, program), writeIndex(wiki, program.key));
+    const { siteDir, indexDir, siteList } = wiki.cache;
+    const last = findLastSite(siteList);
+    const [{ pages, keys }, index] = await bothDone(
+      renderSite({ program, last, base: wiki.base, outDir: siteDir }),
+      writeIndex(wiki, findLastIndex(last, program.key)),
+    );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
+    noteSite(siteList, outDir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
     return { isBuilt: true, issues, base: wiki.base, pages };
   } finally {
     await wiki.close();
   }
 }
 
-/** Renders every page that has changed; how many pages the site has. */
-async function renderPages({ base, cache }: OpenWiki, program: Program): Promise<number> {
-  return renderSite({ program, base, store: await openPageStore(cache.pagesDir), outDir: cache.siteDir });
+/** What is noted of an index beside the site it belongs to. */
+interface NotedIndex {
+  readonly version: string;
+  readonly pages: readonly IndexedPage[];
 }
 
-/** Makes the search index from the cached bodies while pages are rendered. */
-async function writeIndex({ session, cache }: OpenWiki, version: string): Promise<void> {
+/** The index of the last site, where the same code made it and nobody has touched it since. */
+function findLastIndex(last: LastSite, version: string): LastIndex | undefined {
+  const noted = last.notes.index as NotedIndex | undefined;
+  if (noted?.version !== version || !last.hasAllIn('pagefind')) return undefined;
+  return { dir: join(last.dir, 'pagefind'), pages: noted.pages };
+}
+
+/** Makes the search index from the compiled bodies while pages are rendered. */
+async function writeIndex({ session, cache }: OpenWiki, last: LastIndex | undefined): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
-  await makeIndex({
+  return makeIndex({
     documents: buildDocuments(corpus, today),
     bodyHtml: session.plainHtml,
-    async keyOf({ entry, card: _, ...document }) {
-      return session.digest([document, await session.bodyKey(entry)]);
-    },
-    version,
-    keptDir: cache.isKept ? cache.keptIndexDir : undefined,
+    keyOf: async ({ entry, card: _, ...document }) => session.digest([document, await session.bodyKey(entry)]),
+    last,
     outDir: cache.indexDir,
   });
 }

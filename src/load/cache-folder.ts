@@ -12,10 +12,8 @@ export interface CacheFolder {
   readonly siteDir: string;
   /** Where the search index is put together meanwhile. */
   readonly indexDir: string;
-  /** Where rendered pages are kept. */
-  readonly pagesDir: string;
-  /** Where the last search index is kept. */
-  readonly keptIndexDir: string;
+  /** Where the files of the last site are listed. */
+  readonly siteList: string;
   /** False when the place for caches cannot be written: `dir` is then a throw-away folder. */
   readonly isKept: boolean;
   readonly release: () => Promise<void>;
@@ -68,8 +66,7 @@ export async function takeCacheFolder(options: CacheOptions): Promise<CacheFolde
     dir,
     siteDir: join(buildDir, 'site'),
     indexDir: join(buildDir, 'index'),
-    pagesDir: join(dir, 'pages'),
-    keptIndexDir: join(dir, 'index'),
+    siteList: join(dir, 'site.json'),
     isKept,
     async release() {
       await rm(buildDir, { recursive: true, force: true });

@@ -18,7 +18,8 @@ export function oldAddresses<Kind extends Aliased>(corpus: Corpus, kind: Kind): 
   for (const entry of entries.values()) {
     for (const alias of entry.aliases) {
       for (const id of [alias, slugOf(alias)]) {
-        if (/^(?!\.+$)[\p{Letter}\p{Number}._-]+$/u.test(id) && !entries.has(id) && !found.has(id)) found.set(id, entry);
+        if (/^(?!\.+$)[\p{Letter}\p{Number}._-]+$/u.test(id) && !entries.has(id) && !found.has(id))
+          found.set(id, entry);
       }
     }
   }

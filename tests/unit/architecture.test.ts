@@ -31,9 +31,9 @@ const rooms: Readonly<Record<string, Room>> = {
   'mdx/core': { folders: ['domain'], libraries: syntaxTrees },
   mdx: { folders: ['mdx/core', 'domain'], libraries: 'any', node: true },
   load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
-  render: { folders: ['domain'], libraries: /^astro($|[:/])/, node: true },
+  site: { folders: ['domain'], libraries: /^astro($|[:/])/, node: true },
   'search/ask': { folders: [], libraries: none },
-  'search/index': { folders: ['domain', 'views', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
+  'search/index': { folders: ['domain', 'views', 'site', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
   import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   elements: { folders: ['search/ask', 'mdx/core', 'domain'], libraries: /^(?!astro)/ },
   cli: {
-    folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'render', 'search', 'import'],
+    folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'site', 'search', 'import'],
     libraries: /^(?!astro:)/,
     node: true,
   },

@@ -3,7 +3,7 @@
 import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
 import { baseOf, outDirOf, shownPath, siteArgs } from '../options.ts';
-import { findPublishedBase } from '../publish.ts';
+import { findPublishedBase } from '../../site/publish.ts';
 import { portOf, serveArgs, serveUntilStopped } from '../serve-until-stopped.ts';
 
 export const command = defineCommand({

@@ -1,52 +1,84 @@
 /** The search index of a site: the last one as it is, brought up to date, or made anew, whichever is least work. */
 
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../domain/compare.ts';
+import { cardsFile } from '../ask/cards.ts';
 import type { SearchDocument } from './document.ts';
-import { findKeptIndex, keepIndex, type KeptIndex, type KeptPage } from './kept-index.ts';
+import { linkFile } from '../../site/link-file.ts';
 import { mergeIndex } from './merge-index.ts';
-import { fragmentFile, readIndexFiles, urlOfFragment, writeIndexFiles, type IndexFiles } from './pagefind-files.ts';
+import {
+  chunkFile,
+  emptyIndex,
+  fragmentFile,
+  readIndexFiles,
+  urlOfFragment,
+  writeIndexFiles,
+  type IndexFiles,
+} from './pagefind-files.ts';
 import { createSearchIndex, writeCards, type ProseOf } from './write-index.ts';
+
+/** A page of an index, in the order of their numbers. */
+export interface IndexedPage {
+  readonly url: string;
+  /** Changes when what can be found on the page does. */
+  readonly key: string;
+}
+
+/** The index of the last build. */
+export interface LastIndex {
+  readonly dir: string;
+  readonly pages: readonly IndexedPage[];
+}
 
 export interface IndexOptions {
   readonly documents: readonly SearchDocument[];
-  /** The HTML of an entry's prose as readers see it, empty where it has none. */
   readonly bodyHtml: ProseOf;
-  /** Changes when that prose does, or anything of our own that has a say in the index. */
+  /** Changes when the document does, its prose too. */
   readonly keyOf: (document: SearchDocument) => Promise<string>;
-  /** Tells indexes apart that other code made. */
-  readonly version: string;
-  /** Where the last index is kept; `undefined` where nothing can be. */
-  readonly keptDir: string | undefined;
+  /** What may be used again: made by the same code, and as it was written. */
+  readonly last: LastIndex | undefined;
   /** `<outDir>/pagefind/` is written. */
   readonly outDir: string;
 }
 
+const folders = ['fragment', 'index', 'filter'];
+
 /** With more changed than this share of all pages, Pagefind is quicker with all of them. */
 const mostChanged = 0.25;
 
-/** @throws when Pagefind cannot be started or refuses, in its own words */
-export async function makeIndex(options: IndexOptions): Promise<void> {
-  const { documents, keyOf, version, keptDir, outDir } = options;
+/**
+ * Makes the index, and tells which pages are in it.
+ * @throws when Pagefind cannot be started or refuses, in its own words
+ */
+export async function makeIndex(options: IndexOptions): Promise<readonly IndexedPage[]> {
+  const { documents, keyOf, last, outDir } = options;
   const dir = join(outDir, 'pagefind');
-  const wanted = await Promise.all(documents.map(async (document) => ({ document, key: await keyOf(document) })));
-  const kept = keptDir === undefined ? undefined : await findKeptIndex(keptDir, version);
-  const known = new Map(kept?.pages.map(({ url, key }) => [url, key]));
-  const changed = wanted.filter(({ document, key }) => known.get(document.url) !== key).map(({ document }) => document);
-  const isSame = changed.length === 0 && known.size === wanted.length;
-  await rm(dir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
-  const keys = new Map(wanted.map(({ document, key }) => [document.url, key]));
-  if (kept !== undefined && isSame) {
-    await cp(kept.dir, dir, { recursive: true });
-  } else {
-    const mayUpdate = kept !== undefined && changed.length <= mostChanged * documents.length;
-    const urls = mayUpdate ? await update(options, kept, changed, dir) : await makeAnew(options);
-    const pages: readonly KeptPage[] = urls.map((url) => ({ url, key: keys.get(url) ?? '' }));
-    if (keptDir !== undefined) await keepIndex(keptDir, version, dir, pages);
-  }
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  const keys = new Map<string, string>();
+  for (const document of documents) keys.set(document.url, await keyOf(document));
+  const known = new Map(last?.pages.map(({ url, key }) => [url, key]));
+  const changed = documents.filter(({ url }) => known.get(url) !== keys.get(url));
+  const isSame = changed.length === 0 && known.size === documents.length;
+  const mayUpdate = last !== undefined && changed.length < mostChanged * documents.length;
+  const urls = !mayUpdate
+    ? await makeAnew(options)
+    : isSame
+      ? takeOver(last, dir)
+      : await update(options, last, changed, dir);
   await writeCards(dir, documents);
+  return urls.map((url) => ({ url, key: keys.get(url) ?? '' }));
+}
+
+/** The last one as it is. */
+function takeOver(last: LastIndex, dir: string): readonly string[] {
+  const files = readdirSync(last.dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true });
+  for (const { parentPath, name } of files) {
+    if (name !== cardsFile) linkFile(join(parentPath, name), join(dir, parentPath.slice(last.dir.length), name));
+  }
+  return last.pages.map(({ url }) => url);
 }
 
 /** All of it, by Pagefind. The addresses of its pages in the order of their numbers. */
@@ -59,13 +91,13 @@ async function makeAnew({ documents, bodyHtml, outDir }: IndexOptions): Promise<
 /** What has changed, by Pagefind, then merged into what has not. Likewise the addresses. */
 async function update(
   { documents, bodyHtml, outDir }: IndexOptions,
-  kept: KeptIndex,
+  last: LastIndex,
   changed: readonly SearchDocument[],
   dir: string,
 ): Promise<readonly string[]> {
   const freshDir = join(outDir, 'changed');
   const [old, fresh] = await Promise.all([
-    readIndexFiles(kept.dir),
+    readIndexFiles(last.dir),
     changed.length === 0 ? nothing : indexDocuments(changed, bodyHtml, freshDir).then(readFresh),
   ]);
   async function readFresh() {
@@ -74,31 +106,26 @@ async function update(
   }
 
   const present = new Set(documents.map(({ url }) => url));
-  const order = kept.pages.map(({ url }) => url).filter((url) => present.has(url));
+  const order = last.pages.map(({ url }) => url).filter((url) => present.has(url));
   const places = new Map(order.map((url, place) => [url, place]));
   for (const url of fresh.urls) if (!places.has(url)) places.set(url, places.size);
   const replaced = new Set(fresh.urls);
   const placeOf = (url: string) => places.get(url);
   const merged = mergeIndex(old, fresh.files, {
-    old: kept.pages.map(({ url }) => (replaced.has(url) ? undefined : placeOf(url))),
+    old: last.pages.map(({ url }) => (replaced.has(url) ? undefined : placeOf(url))),
     fresh: fresh.urls.flatMap((url) => placeOf(url) ?? []),
   });
 
-  await copyIndex(kept.dir, dir, merged);
-  const freshFragments = fresh.files.pages.map(([fragment]) => fragment);
-  await Promise.all(
-    freshFragments.map((name) => cp(fragmentFile(join(freshDir, 'pagefind'), name), fragmentFile(dir, name))),
-  );
+  const fragments = new Set(fresh.files.pages.map(([name]) => name));
+  linkUnchanged(last.dir, dir, merged, fragments);
+  for (const name of fragments) linkFile(fragmentFile(join(freshDir, 'pagefind'), name), fragmentFile(dir, name));
   const urls = [...places.keys()];
-  await writeIndexFiles(dir, merged, sortsOf(documents, urls));
-  await rm(freshDir, { recursive: true, force: true });
+  await writeIndexFiles(dir, merged, sortsOf(documents, urls), last.dir);
+  rmSync(freshDir, { recursive: true, force: true });
   return urls;
 }
 
-const nothing: { files: IndexFiles; urls: readonly string[] } = {
-  files: { pages: [], chunks: [], filters: {}, fields: [] },
-  urls: [],
-};
+const nothing: { files: IndexFiles; urls: readonly string[] } = { files: emptyIndex, urls: [] };
 
 async function indexDocuments(documents: readonly SearchDocument[], bodyHtml: ProseOf, outDir: string): Promise<void> {
   const index = await createSearchIndex();
@@ -114,17 +141,15 @@ function urlsOf(dir: string, { pages }: IndexFiles): Promise<readonly string[]> 
   return Promise.all(pages.map(([fragment]) => urlOfFragment(dir, fragment)));
 }
 
-/** All files of an index that the next one still has. */
-async function copyIndex(from: string, to: string, next: IndexFiles): Promise<void> {
-  const fragments = new Set(next.pages.map(([fragment]) => `${fragment}.pf_fragment`));
-  const chunks = new Set(next.chunks.flatMap(({ file }) => (file === undefined ? [] : `${file}.pf_index`)));
-  const stays = (path: string) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (name.endsWith('.pf_fragment')) return fragments.has(name);
-    if (name.endsWith('.pf_index')) return chunks.has(name);
-    return !/\.pf_(?:filter|meta)$/.test(name);
-  };
-  await cp(from, to, { recursive: true, filter: stays });
+/** Takes over the files that the next index still has, and Pagefind's own, but not the `fresh` fragments. */
+function linkUnchanged(from: string, to: string, next: IndexFiles, fresh: ReadonlySet<string>): void {
+  for (const folder of folders) mkdirSync(join(to, folder), { recursive: true });
+  const fragments = next.pages.flatMap(([name]) => (fresh.has(name) ? [] : [fragmentFile('', name)]));
+  const chunks = next.chunks.flatMap(({ file }) => (file === undefined ? [] : [chunkFile('', file)]));
+  const scripts = readdirSync(from, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.pf_meta$|\.json$/.test(entry.name))
+    .map(({ name }) => name);
+  for (const file of [...fragments, ...chunks, ...scripts]) linkFile(join(from, file), join(to, file));
 }
 
 /** The pages in ascending order of each value that answers can be ordered by, as Pagefind has them. */

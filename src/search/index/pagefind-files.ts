@@ -57,6 +57,9 @@ const language = 'en';
 /** What every file begins with once it is unpacked. */
 const signature = Buffer.from('pagefind_dcd');
 
+/** What an index without pages says. */
+export const emptyIndex: IndexFiles = { pages: [], chunks: [], filters: {}, fields: [] };
+
 /** @throws when the folder holds no index of the version understood here */
 export async function readIndexFiles(dir: string): Promise<IndexFiles> {
   const entry = JSON.parse(await readFile(join(dir, 'pagefind-entry.json'), 'utf8')) as {
@@ -64,14 +67,15 @@ export async function readIndexFiles(dir: string): Promise<IndexFiles> {
     languages: Record<string, { hash: string }>;
   };
   const hash = entry.languages[language]?.hash;
-  if (entry.version !== pagefindVersion || hash === undefined) throw new Error(`Not an index of ${pagefindVersion}`);
+  if (entry.version !== pagefindVersion) throw new Error(`The index is of Pagefind ${entry.version}.`);
+  if (hash === undefined) return emptyIndex;
   const [, pages, chunks, filters, , fields] = await unpack<Meta>(join(dir, `pagefind.${hash}.pf_meta`));
   return {
     pages,
     fields,
     chunks: await Promise.all(
       chunks.map(async ([, , file]) => {
-        const [words] = await unpack<[Word[]]>(join(dir, 'index', `${file}.pf_index`));
+        const [words] = await unpack<[Word[]]>(chunkFile(dir, file));
         return { file, words };
       }),
     ),
@@ -96,17 +100,22 @@ export function fragmentFile(dir: string, fragment: string): string {
   return join(dir, 'fragment', `${fragment}.pf_fragment`);
 }
 
+export function chunkFile(dir: string, name: string): string {
+  return join(dir, 'index', `${name}.pf_index`);
+}
+
 /**
  * Writes all of an index but its fragments, the chunks that have a file already, and Pagefind's scripts. `sorts` are the
- * pages in ascending order of each value that answers can be ordered by.
+ * pages in ascending order of each value that answers can be ordered by; the settings are those of the index in `last`.
  */
 export async function writeIndexFiles(
   dir: string,
   { pages, chunks, filters, fields }: IndexFiles,
   sorts: Readonly<Record<string, readonly number[]>>,
+  last: string,
 ): Promise<void> {
   const chunkFiles = await Promise.all(
-    chunks.map(({ file, words }) => file ?? pack([words], (name) => join(dir, 'index', `${name}.pf_index`))),
+    chunks.map(({ file, words }) => file ?? pack([words], (name) => chunkFile(dir, name))),
   );
   const filterFiles = await Promise.all(
     Object.entries(filters).map(async ([name, values]) => {
@@ -124,7 +133,7 @@ export async function writeIndexFiles(
     fields,
   ];
   const hash = await pack(meta, (name) => join(dir, `pagefind.${name}.pf_meta`));
-  const entry = JSON.parse(await readFile(join(dir, 'pagefind-entry.json'), 'utf8')) as { languages: object };
+  const entry = JSON.parse(await readFile(join(last, 'pagefind-entry.json'), 'utf8')) as { languages: object };
   const languages = { [language]: { hash, wasm: language, page_count: pages.length } };
   await writeFile(join(dir, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
 }

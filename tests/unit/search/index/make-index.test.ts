@@ -7,7 +7,7 @@ import { decode } from 'cborg';
 import fc from 'fast-check';
 import type { IsoDate } from '../../../../src/domain/date.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
-import { makeIndex } from '../../../../src/search/index/make-index.ts';
+import { makeIndex, type LastIndex } from '../../../../src/search/index/make-index.ts';
 import { readIndexFiles, urlOfFragment, type Posting } from '../../../../src/search/index/pagefind-files.ts';
 import { makeFolder } from '../../../helpers/cairn.ts';
 import { makeCorpus } from '../../../helpers/make-corpus.ts';
@@ -31,20 +31,17 @@ function documentsOf(wiki: Wiki) {
   return buildDocuments(makeCorpus({ records, people: [{ id: 'noémie', name: 'Noémie Élan' }] }), today);
 }
 
-/** Builds the index of `wiki`, on what was kept in `folder` if there is one. */
-async function build(folder: string, name: string, wiki: Wiki, isKept: boolean): Promise<string> {
-  const documents = documentsOf(wiki);
-  const outDir = join(folder, name);
-  await makeIndex({
-    documents,
+/** Builds the index of `wiki`, from the last one where there is one. */
+async function build(outDir: string, wiki: Wiki, last: LastIndex | undefined): Promise<LastIndex> {
+  const pages = await makeIndex({
+    documents: documentsOf(wiki),
     bodyHtml: async ({ id }) => `<h2 id="h">Part</h2><p>${wiki[id] ?? ''}</p>`,
     keyOf: async ({ url, card, names, choices, entry }) =>
       JSON.stringify([url, card, names, choices, wiki[entry.id] ?? '']),
-    version: '1',
-    keptDir: isKept ? join(folder, 'kept') : undefined,
+    last,
     outDir,
   });
-  return join(outDir, 'pagefind');
+  return { dir: join(outDir, 'pagefind'), pages };
 }
 
 /** All that an index says, with addresses in the place of numbers. */
@@ -128,11 +125,21 @@ const wikis = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', '
 
 async function holdUpdated(t: TestContext, steps: readonly Wiki[]) {
   const folder = makeFolder(t);
+  let last: LastIndex | undefined;
   for (const [index, wiki] of steps.entries()) {
-    const updated = await saidBy(await build(folder, `updated-${index}`, wiki, true), wiki);
-    const anew = await saidBy(await build(folder, `anew-${index}`, wiki, false), wiki);
-    assert.deepEqual(updated, anew);
+    const before = last === undefined ? undefined : bytesIn(last.dir);
+    const updated = await build(join(folder, `updated-${index}`), wiki, last);
+    const anew = await build(join(folder, `anew-${index}`), wiki, undefined);
+    assert.deepEqual(await saidBy(updated.dir, wiki), await saidBy(anew.dir, wiki));
+    if (last !== undefined) assert.deepEqual(bytesIn(last.dir), before, 'the last index is as it was');
+    last = updated;
   }
+}
+
+function bytesIn(dir: string): Record<string, string> {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'base64')]));
 }
 
 const many = Object.fromEntries(

@@ -1,53 +1,52 @@
 /** From the program of the pages to the files of the site. */
 
 import { createHash } from 'node:crypto';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { movedPage } from './moved-page.ts';
-import type { PageStore } from './page-store.ts';
+import type { LastSite, PageKeys } from './last-site.ts';
+import { linkFile } from './link-file.ts';
 import type { PagePath } from './program-entry.ts';
 import type { PageProgram, Program } from './program.ts';
 
 export interface RenderOptions {
   readonly program: Program;
-  readonly store: PageStore;
+  readonly last: LastSite;
   /** The path the site is served under. */
   readonly base: string;
   readonly outDir: string;
 }
 
-/** Pages that are rendered or written at one time: enough to keep the disk busy, few enough to hold in memory. */
-const atOnce = 8;
-
 /** Pages see themselves at this address; what they show must not depend on where they are served. */
 const origin = 'http://localhost';
 
+export interface Rendered {
+  /** How many pages there are for people. */
+  readonly pages: number;
+  readonly keys: PageKeys;
+}
+
 /**
- * Writes the whole site, rendering only pages that are not in the store. How many pages there are.
+ * Writes the whole site; pages that show what they did in the last one are taken from there.
  * @throws what a page throws, with the page's address in front
  */
-export async function renderSite({ program, store, base, outDir }: RenderOptions): Promise<number> {
-  await cp(program.clientDir, outDir, { recursive: true });
+export async function renderSite({ program, last, base, outDir }: RenderOptions): Promise<Rendered> {
+  cpSync(program.clientDir, outDir, { recursive: true });
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
-  const waiting = paths.values();
-  const folders = new Set<string>();
-  const work = async () => {
-    for (const path of waiting) {
-      const file = fileOf(outDir, path);
-      const folder = dirname(file);
-      if (!folders.has(folder)) await mkdir(folder, { recursive: true });
-      folders.add(folder);
-      const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey);
-      if (key !== undefined && (await store.restore(key, file))) continue;
-      const page = await render(pages, path, base);
-      await writeFile(file, page);
-      if (key !== undefined) await store.keep(key, page);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  await store.prune();
-  return paths.filter(({ route }) => route.type === 'page').length;
+  const keys = new Map<string, string>();
+  for (const path of paths) {
+    const name = nameOf(path);
+    const file = join(outDir, name);
+    if (relative(outDir, file).startsWith('..'))
+      throw new Error(`The page ${path.pathname} would lie outside the site.`);
+    mkdirSync(dirname(file), { recursive: true });
+    const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey);
+    if (key !== undefined) keys.set(name, key);
+    if (key !== undefined && last.has(name, key)) linkFile(join(last.dir, name), file);
+    else writeFileSync(file, await render(pages, path, base));
+  }
+  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys };
 }
 
 /** An address belongs to the route that comes first, as in Astro. */
@@ -74,12 +73,11 @@ async function render(pages: PageProgram, { pathname, route }: PagePath, base: s
   }
 }
 
-/** @throws for an address that leads out of the site */
-function fileOf(outDir: string, { pathname, route }: PagePath): string {
-  const isFile = route.type === 'endpoint';
-  const file = pathname === '/404' ? join(outDir, '404.html') : join(outDir, pathname, isFile ? '' : 'index.html');
-  if (relative(outDir, file).startsWith('..')) throw new Error(`The page ${pathname} would lie outside the site.`);
-  return file;
+/** The path of a page's file from the folder of the site. */
+function nameOf({ pathname, route }: PagePath): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (route.type === 'endpoint') return path;
+  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 function digestOf(...parts: readonly string[]): string {

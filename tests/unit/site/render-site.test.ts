@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { RouteData } from 'astro';
-import { openPageStore } from '../../../src/render/page-store.ts';
-import type { PagePath } from '../../../src/render/program-entry.ts';
-import { renderSite } from '../../../src/render/render-site.ts';
+import { findLastSite, noteSite } from '../../../src/site/last-site.ts';
+import type { PagePath } from '../../../src/site/program-entry.ts';
+import { renderSite } from '../../../src/site/render-site.ts';
 import { makeFolder } from '../../helpers/cairn.ts';
 
 type Answers = (address: string) => Response | Promise<Response>;
@@ -32,8 +32,11 @@ async function renderIn(dir: string, paths: readonly PagePath[], answers: Answer
       },
     }),
   };
-  const outDir = join(dir, 'site');
-  const pages = await renderSite({ program, store: await openPageStore(join(dir, 'pages')), base, outDir });
+  const list = join(dir, 'site.json');
+  const last = findLastSite(list);
+  const outDir = mkdtempSync(join(dir, 'site-'));
+  const { pages, keys } = await renderSite({ program, last, base, outDir });
+  noteSite(list, outDir, keys, {});
   return { pages, asked, read: (file: string) => readFileSync(join(outDir, file), 'utf8'), outDir };
 }
 
@@ -54,6 +57,16 @@ test('a page is rendered again only when its key has changed, and always without
   await renderIn(dir, [pathTo('/a', '1'), pathTo('/b', '1'), pathTo('/c')], answers);
   const again = await renderIn(dir, [pathTo('/a', '1'), pathTo('/b', '2'), pathTo('/c')], answers);
   assert.deepEqual(again.asked, ['/b/', '/c/']);
+  assert.equal(again.read('a/index.html'), '/a/');
+});
+
+test('a page that somebody has changed since is rendered again', async (t) => {
+  const dir = makeFolder(t);
+  const answers: Answers = (address) => new Response(address);
+  const first = await renderIn(dir, [pathTo('/a', '1')], answers);
+  writeFileSync(join(first.outDir, 'a/index.html'), 'changed by hand');
+  const again = await renderIn(dir, [pathTo('/a', '1')], answers);
+  assert.deepEqual(again.asked, ['/a/']);
   assert.equal(again.read('a/index.html'), '/a/');
 });
 

@@ -5,7 +5,8 @@ import { withoutMarks } from '../domain/marks.ts';
 import { accountOf } from './account.ts';
 import type { BodySource, Compiled } from './compiled.ts';
 import type { Problem } from './core/problem.ts';
-import { read } from './core/reader.ts';
+import type { read } from './core/reader.ts';
+import { readFast } from './fast-reader.ts';
 import { refuse } from './core/refusals.ts';
 import { filesOf, type Dependency } from './files.ts';
 import { isTooDeep, tooDeep } from './core/depth.ts';
@@ -23,9 +24,13 @@ export interface Compilation extends Omit<Compiled, 'body'> {
 }
 
 /** Compiles one body in this thread, without limit and without cache. Nothing of it is evaluated. */
-export async function compileBody(source: BodySource, contentDir: string): Promise<Compilation> {
+export async function compileBody(
+  source: BodySource,
+  contentDir: string,
+  reader: typeof read = readFast,
+): Promise<Compilation> {
   const text = withoutMarks(source.text);
-  const { tree, problems: syntax } = read(text, source.format);
+  const { tree, problems: syntax } = reader(text, source.format);
   if (isTooDeep(tree)) return refusal(source.file, [...syntax, tooDeep]);
   const refused = source.format === 'mdx' ? refuse(tree, text) : [];
   const html = toHtmlTree(tree, text, source.format);

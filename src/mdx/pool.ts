@@ -4,14 +4,19 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BodySource } from './compiled.ts';
-import type { Answer, Said, WorkerData } from './worker.ts';
+import type { Answer, Said, Task, WorkerData } from './worker.ts';
 
 export interface Pool {
   run(source: BodySource): Promise<Answer>;
-  /** Ends the threads that have nothing to do, and with them their memory; new ones start when there is work again. */
+  /** Gives back the memory of what has nothing to do; the next text starts it again. */
   rest(): Promise<void>;
-  /** Ends all threads. Work that is not done is answered as failed. */
+  /** Ends everything. Work that is not done is answered as failed. */
   close(): Promise<void>;
+}
+
+/** The threads of one process. */
+export interface Threads {
+  give(task: Task): Promise<Answer>;
 }
 
 export interface PoolOptions {
@@ -23,7 +28,7 @@ export interface PoolOptions {
 }
 
 interface Waiting {
-  readonly source: BodySource;
+  readonly task: Task;
   readonly resolve: (answer: Answer) => void;
 }
 
@@ -49,14 +54,13 @@ const patience = 6;
  * than `timeoutMs` of processor time (a busy machine is no fault of the author), or more memory than a thread has, is
  * answered as too complex; its thread ends, and another takes its place.
  */
-export function openPool(options: PoolOptions): Pool {
+export function openPool(options: PoolOptions): Threads {
   const { contentDir, timeoutMs, threads = availableParallelism(), cacheDir } = options;
   const workerData: WorkerData = { contentDir, cacheDir };
   const codeDir = cacheDir === undefined ? undefined : path.join(cacheDir, 'code');
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Working>();
-  let closed = false;
 
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -82,18 +86,18 @@ export function openPool(options: PoolOptions): Pool {
 
   const next = (): void => {
     while (waiting.length > 0 && (idle.length > 0 || working.size < threads)) {
-      const task = waiting.shift();
-      if (task !== undefined) give(idle.pop() ?? start(), task);
+      const work = waiting.shift();
+      if (work !== undefined) give(idle.pop() ?? start(), work);
     }
   };
 
-  const give = (worker: Worker, task: Waiting): void => {
-    const work: Working = { ...task, since: performance.now(), workedBefore: workOf(worker, 0) };
+  const give = (worker: Worker, waited: Waiting): void => {
+    const work: Working = { ...waited, since: performance.now(), workedBefore: workOf(worker, 0) };
     working.set(worker, work);
     watch(worker, work, timeoutMs);
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
-    worker.postMessage(task.source);
+    worker.postMessage(work.task);
   };
 
   /** Looks in `ms` whether the thread has worked for the limit by then. */
@@ -110,34 +114,23 @@ export function openPool(options: PoolOptions): Pool {
 
   /** A thread that is not alive any more, or is busy with what takes too long, is not used again. */
   const finish = (worker: Worker, answer: Answer, isAlive: boolean): void => {
-    const task = working.get(worker);
-    if (task === undefined) return;
-    clearTimeout(task.timer);
+    const work = working.get(worker);
+    if (work === undefined) return;
+    clearTimeout(work.timer);
     working.delete(worker);
     worker.unref();
     if (isAlive) idle.push(worker);
     else void worker.terminate();
-    task.resolve(answer);
+    work.resolve(answer);
     next();
   };
 
   return {
-    run: (source) =>
+    give: (task) =>
       new Promise((resolve) => {
-        if (closed) return resolve(closedAnswer);
-        waiting.push({ source, resolve });
+        waiting.push({ task, resolve });
         next();
       }),
-    async rest() {
-      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
-    },
-    async close() {
-      closed = true;
-      for (const task of waiting.splice(0)) task.resolve(closedAnswer);
-      const workers = [...idle.splice(0), ...working.keys()];
-      for (const worker of working.keys()) finish(worker, closedAnswer, false);
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
   };
 }
 
@@ -152,4 +145,4 @@ async function workOf(worker: Worker, otherwise: number): Promise<number> {
 }
 
 const tooComplex: Answer = { state: 'too-complex' };
-const closedAnswer: Answer = { state: 'failed', reason: 'the renderer was closed' };
+export const closedAnswer: Answer = { state: 'failed', reason: 'the renderer was closed' };

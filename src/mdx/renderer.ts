@@ -1,10 +1,10 @@
-/** How is a body compiled, once only for the same text? Cache first, threads for the rest. */
+/** How is a body compiled, once only for the same text? Cache first, threads of another process for the rest. */
 
 import { keyOf, knownOf, openCache, type Known } from './cache.ts';
 import { refusal, type Compilation } from './compile.ts';
 import type { BodySource } from './compiled.ts';
 import type { Problem } from './core/problem.ts';
-import { openPool } from './pool.ts';
+import { openProcess } from './process.ts';
 import type { Answer } from './worker.ts';
 
 export interface RendererOptions {
@@ -27,9 +27,9 @@ export interface Renderer {
   html(digest: string): Promise<string>;
   /** Removes the cached bodies of all other digests: those of files that were changed, renamed or deleted. */
   prune(keep: ReadonlySet<string>): void;
-  /** Ends the threads that have nothing to do, to free their memory (some 150 MB each); the next text starts them again. */
+  /** Ends the process of the threads when it has nothing to do, to free its memory; the next text starts it again. */
   rest(): Promise<void>;
-  /** Ends the threads for good. */
+  /** Ends it for good. */
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     hasTold = true;
   };
   const cache = openCache(contentDir, cacheDir, tellProblem);
-  const pool = openPool({ contentDir, cacheDir, timeoutMs, threads });
+  const pool = openProcess({ contentDir, cacheDir, timeoutMs, threads });
   /** For an entry whose HTML turns out to be damaged. */
   const sources = new Map<string, BodySource>();
 

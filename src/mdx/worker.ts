@@ -4,6 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { keyOf, openCache, type Known } from './cache.ts';
 import { compileBody } from './compile.ts';
 import type { BodySource } from './compiled.ts';
+import { read } from './core/reader.ts';
+import { readFast } from './fast-reader.ts';
 
 export type Answer =
   | {
@@ -19,6 +21,12 @@ export type Answer =
   /** A mistake of ours, not of the author's. */
   | { readonly state: 'failed'; readonly reason: string };
 
+/** A body to compile, once more with the core's reader alone where the other has crashed on it. */
+export interface Task {
+  readonly source: BodySource;
+  readonly coreOnly: boolean;
+}
+
 /** `ready` once, when all is loaded: what that took is no body's fault. */
 export type Said = Answer | { readonly state: 'ready' };
 
@@ -31,8 +39,8 @@ const { contentDir, cacheDir } = workerData as WorkerData;
 let problem: string | undefined;
 const cache = openCache(contentDir, cacheDir, (reason) => (problem = reason));
 
-parentPort?.on('message', (source: BodySource) => {
-  void answer(source).then(say);
+parentPort?.on('message', (task: Task) => {
+  void answer(task).then(say);
 });
 say({ state: 'ready' });
 
@@ -41,9 +49,9 @@ function say(said: Said): void {
   parentPort?.postMessage(said);
 }
 
-async function answer(source: BodySource): Promise<Answer> {
+async function answer({ source, coreOnly }: Task): Promise<Answer> {
   try {
-    const compilation = await compileBody(source, contentDir);
+    const compilation = await compileBody(source, contentDir, coreOnly ? read : readFast);
     const { known, isOnDisk } = cache.keep(keyOf(source), compilation);
     return isOnDisk ? { state: 'done', known } : { state: 'done', known, html: compilation.html, problem };
   } catch (error) {

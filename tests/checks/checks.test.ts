@@ -26,7 +26,7 @@ const made: { readonly [Code in IssueCode]?: (dir: string) => Promise<void> } = 
     await symlink('nowhere.mdx', join(dir, 'records', 'nowhere.mdx'));
   },
   async 'too-complex'(dir) {
-    const [file, text] = [join(dir, 'records', 'a.mdx'), '*a_ '.repeat(10_000)];
+    const [file, text] = [join(dir, 'records', 'a.mdx'), `${'*a_ '.repeat(10_000)}$`];
     await writeFile(file, `${await readFile(file, 'utf8')}\n${text}\n`);
   },
 };

@@ -170,10 +170,23 @@ test('a digest that nobody compiled is an error that says so', async (context) =
   );
 });
 
+const emphasis = '*a_ '.repeat(10_000);
+const list = Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n');
+
+/** With a dollar, the core's reader reads them, which takes minutes. */
 const slow: Readonly<Record<string, string>> = {
-  'emphasis that opens 10,000 times': '*a_ '.repeat(10_000),
-  'a list 500 deep': Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+  'emphasis that opens 10,000 times': `${emphasis}$`,
+  'a list 500 deep': `${list}$`,
 };
+
+test('emphasis that opens 10,000 times and a list 500 deep are read at once otherwise', async (context) => {
+  const renderer = makeRenderer(context, { contentDir: await makeContent(), threads: 1 });
+  const read = await Promise.all([emphasis, list].map((text) => renderer.compile(makeSource(text, 'md'))));
+  assert.deepEqual(
+    read.map(({ issues }) => issues.map(({ message }) => message)),
+    [[], ['The text is nested more than 100 levels deep.']],
+  );
+});
 
 for (const [what, text] of Object.entries(slow)) {
   for (const format of ['md', 'mdx'] as const) {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Corpus } from '../domain/corpus.ts';
+import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
@@ -32,6 +32,8 @@ interface State {
   readonly site: Site;
   readonly names: Names;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** What `bodyKey` has answered: pages and the search index both ask. */
+  readonly keys: Map<AnyEntry, Promise<string>>;
 }
 
 /** Nothing is read before the first question is asked. */
@@ -52,23 +54,29 @@ export function openSession(options: SessionOptions): Session {
     const issues = [...loaded.issues, ...options.check(corpus, today)];
     const names = buildNames(corpus);
     mentions.use(digest(names.digestSource));
-    return { site: { corpus, today, issues, history }, names, assets: await findAssets(contentDir, loaded) };
+    return { site: { corpus, today, issues, history }, names, assets: await findAssets(contentDir, loaded), keys: new Map() };
+  }
+
+  async function findBodyKey({ site, names, assets }: State, entry: EntryWithBody): Promise<string> {
+    const { body } = entry;
+    if (body === undefined) return '';
+    const mentioned = await mentions.of(mentionKey(entry), site.corpus, async () =>
+      mentionsIn(await renderer.html(body.digest), names, entry),
+    );
+    const targets = [...bodyTargets(site.corpus, entry), ...mentioned];
+    const links = targets.map((target) => linkTo(site.corpus, target, site.today));
+    const shown = body.assets.map(({ file }) => assets.get(file)?.name);
+    return digest([body.digest, site.corpus.wiki.base, links, shown]);
   }
 
   return {
     digest,
     site: async () => (await stateNow()).site,
     async bodyKey(entry) {
-      const { site, names, assets } = await stateNow();
-      if (entry.body === undefined) return '';
-      const { body } = entry;
-      const mentioned = await mentions.of(mentionKey(entry), site.corpus, async () =>
-        mentionsIn(await renderer.html(body.digest), names, entry),
-      );
-      const targets = [...bodyTargets(site.corpus, entry), ...mentioned];
-      const links = targets.map((target) => linkTo(site.corpus, target, site.today));
-      const shown = body.assets.map(({ file }) => assets.get(file)?.name);
-      return digest([body.digest, site.corpus.wiki.base, links, shown]);
+      const now = await stateNow();
+      const key = now.keys.get(entry) ?? findBodyKey(now, entry);
+      now.keys.set(entry, key);
+      return key;
     },
     async bodyHtml(entry) {
       const { site, names, assets } = await stateNow();

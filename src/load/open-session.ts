@@ -54,7 +54,12 @@ export function openSession(options: SessionOptions): Session {
     const issues = [...loaded.issues, ...options.check(corpus, today)];
     const names = buildNames(corpus);
     mentions.use(digest(names.digestSource));
-    return { site: { corpus, today, issues, history }, names, assets: await findAssets(contentDir, loaded), keys: new Map() };
+    return {
+      site: { corpus, today, issues, history },
+      names,
+      assets: await findAssets(contentDir, loaded),
+      keys: new Map(),
+    };
   }
 
   async function findBodyKey({ site, names, assets }: State, entry: EntryWithBody): Promise<string> {

@@ -4,6 +4,7 @@
  */
 
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { BodySource } from './compiled.ts';
 import { closedAnswer, type Pool, type PoolOptions } from './pool.ts';
@@ -77,6 +78,7 @@ export function openProcess(options: PoolOptions): Pool {
     const stopped = child;
     if (stopped === undefined) return;
     if (!isClosed) child = undefined;
+    settle(stopped, true); // or this process could end before the other has
     await new Promise((resolve) => {
       stopped.once('close', resolve);
       stopped.kill();
@@ -98,8 +100,9 @@ export function openProcess(options: PoolOptions): Pool {
 
 /** Whether this process waits for the other before it ends. */
 function settle(child: ChildProcess, isWorking: boolean): void {
-  if (isWorking) child.ref();
-  else child.unref();
-  if (isWorking) child.channel?.ref();
-  else child.channel?.unref();
+  const handles = [child, child.channel, child.stderr as Socket | null];
+  for (const handle of handles) {
+    if (isWorking) handle?.ref();
+    else handle?.unref();
+  }
 }

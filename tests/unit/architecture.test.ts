@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'mdx/core': { folders: ['domain'], libraries: syntaxTrees },
   mdx: { folders: ['mdx/core', 'domain'], libraries: 'any', node: true },
   load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
-  'search/ask': { folders: [], libraries: none },
+  'search/ask': { folders: ['domain'], libraries: /^porter2$/ },
   'search/index': { folders: ['domain', 'views', 'search/ask'], libraries: /^pagefind$/, node: true },
   import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },

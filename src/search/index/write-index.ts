@@ -1,13 +1,12 @@
 /** From documents to the files of the search index, through Pagefind, which works in a process of its own. */
 
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close as closePagefind, createIndex, type PagefindIndex } from 'pagefind';
 import type { AnyEntry } from '../../domain/corpus.ts';
-import { cardsFile } from '../ask/cards.ts';
-import { cardsOf } from './card.ts';
 import type { SearchDocument } from './document.ts';
 import { indexPage, unread } from './page.ts';
+import { writeSideFiles } from './side-files.ts';
 
 export interface SearchIndex {
   /** Takes documents in. `bodyHtml` gives the HTML of an entry's prose as readers see it, empty where it has none. */
@@ -53,7 +52,7 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       for (const name of await readdir(folder)) {
         if (!wanted.test(name)) await rm(join(folder, name), { recursive: true });
       }
-      await writeFile(join(folder, cardsFile), JSON.stringify(cardsOf(added)));
+      await writeSideFiles(folder, added);
       return { pages: added.length, bytes: await bytesIn(folder) };
     },
     async close() {

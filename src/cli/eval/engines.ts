@@ -12,7 +12,8 @@ export interface Cost {
 export interface Asked {
   /** URLs without the base path, best first, at least as many as are judged. */
   readonly urls: readonly string[];
-  readonly cost: Cost;
+  /** Missing where it was not measured. */
+  readonly cost?: Cost | undefined;
 }
 
 export interface Engine {

@@ -57,7 +57,7 @@ export async function readKnown(files: IndexFiles, { cards }: Pick<Catalogue, 'c
 
 export async function evaluate(engine: Engine, { name, queries }: QuerySet, { namesOf }: Known): Promise<Row> {
   const judged: Judged[] = [];
-  const costs: { first: Cost; later: Cost }[] = [];
+  const costs: { first?: Cost | undefined; later?: Cost | undefined }[] = [];
   const missed: Row['missed'][number][] = [];
   for (const [index, { q, relevant }] of queries.entries()) {
     const { first, later } = await engine.ask(q, queries.at(index - 1)!.q);
@@ -72,8 +72,8 @@ export async function evaluate(engine: Engine, { name, queries }: QuerySet, { na
     engine: engine.name,
     questions: queries.length,
     ...measuresOf(judged),
-    first: sumUp(costs.map(({ first }) => first)),
-    later: sumUp(costs.map(({ later }) => later)),
+    first: sumUp(costs.flatMap(({ first }) => first ?? [])),
+    later: sumUp(costs.flatMap(({ later }) => later ?? [])),
     missed,
   };
 }

@@ -124,7 +124,7 @@ async function ranked(
       ({ page }) => cards(page) !== undefined,
     );
   }
-  const scored = scorePages(found, files.meta, cards);
+  const scored = scorePages(found, files.meta, cards, read.leaning);
   const fragmentAt = (page: number) => files.fragment(files.meta.pages[page]!.fragment);
   const exact = read.quoted.length === 0 ? scored : await holdsLiterally(scored, read.quoted, fragmentAt);
   return read.literal.length === 0 ? exact : putLiteralFirst(exact, read.literal, fragmentAt);

@@ -1,5 +1,6 @@
 /** What does a question look for? Each of its words in every form it may have, apart from the others. */
 
+import { leaningOf, type Leaning } from './intent.ts';
 import { compoundOf, placesOf } from './pagefind/texts.ts';
 import { plainWord } from './pagefind/stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -33,19 +34,23 @@ export interface Clauses {
   readonly quoted: readonly string[];
   /** Tokens with signs: whoever types them wants them as they are. */
   readonly literal: readonly string[];
+  /** The sort of answer that the question's form asks for. */
+  readonly leaning: Leaning;
 }
 
 /** How much a word of the glossary for the same thing counts. */
 const synonymWeight = 0.7;
 const partWeight = 0.4;
+/** Quotes by themselves; those within code are part of it. */
+const quotedWords = /(?<!\S)"([^"]+)"(?!\S)/g;
 const signWeight = 1.5;
 /** More than any other clause: a record's number is a name. */
 const numberWeight = 6;
 
 /** Reads the words of a question. `synonyms` are sets of words for the same thing. */
 export function readClauses(text: string, synonyms: readonly (readonly string[])[]): Clauses {
-  const quoted = [...text.matchAll(/"([^"]+)"/g)].map(([, words = '']) => words.trim()).filter((words) => words !== '');
-  const open = text.replace(/"([^"]*)"/g, ' ').replaceAll('"', ' ');
+  const quoted = [...text.matchAll(quotedWords)].map(([, words = '']) => words.trim()).filter((words) => words !== '');
+  const open = text.replace(quotedWords, ' ');
   const chunks = placesOf(open);
   const telling = chunks.filter((chunk) => !isStopWord(bare(chunk)));
   const asked = telling.length > 0 || quoted.length > 0 ? telling : chunks;
@@ -71,7 +76,7 @@ export function readClauses(text: string, synonyms: readonly (readonly string[])
           },
         ]),
   ];
-  return { clauses: withSynonyms(once(clauses), asked, synonyms), quoted, literal };
+  return { clauses: withSynonyms(once(clauses), asked, synonyms), quoted, literal, leaning: leaningOf(text) };
 }
 
 /** Every part of the phrase that has letters, in its order. */

@@ -5,12 +5,15 @@
 
 import type { Card } from './catalogue.ts';
 import type { Clause } from './clauses.ts';
+import type { Leaning } from './intent.ts';
 import type { Match, Matches } from './matches.ts';
 import type { IndexMeta } from './pagefind/meta.ts';
 
 /** Slow to saturate: a decision that speaks of a thing from end to end is about it. */
 const saturation = 4;
 const lengthDamping = 0.75;
+/** A wiki is asked for decisions first; its other entries answer where their names or words fit better. */
+const otherKinds = 0.85;
 /** How many times in the text a word in a field of the meta is worth. */
 const fieldWorth: Readonly<Record<string, number>> = {
   title: 4,
@@ -53,6 +56,7 @@ export function scorePages(
   found: readonly Found[],
   meta: IndexMeta,
   cardOf: (page: number) => Card | undefined,
+  leaning: Leaning = {},
 ): readonly Scored[] {
   const worth = worthOfFields(meta.fields);
   const titleBit = 1 << Math.max(0, meta.fields.indexOf('title'));
@@ -64,21 +68,22 @@ export function scorePages(
     for (const [number, match] of matches) {
       const card = cardOf(number);
       if (card === undefined) continue;
-      const damping = 1 - lengthDamping + (lengthDamping * meta.pages[number]!.words) / length;
+      const words = lengthOf(card, meta.pages[number]!.words, length);
+      const damping = 1 - lengthDamping + (lengthDamping * words) / length;
       const times = match.count / damping + worthOf(match.fields, worth);
       if (times === 0) continue;
       const page = pages.get(number) ?? { card, score: 0, cover: 0, title: 0, titleWords: 0, required: 0 };
       pages.set(number, page);
       page.score += (weight * times * (saturation + 1)) / (times + saturation);
       if (clause.isRequired === true) page.required++;
-      if (clause.isPart === true && clause.weight < 1) continue;
+      if (!isWhole(clause)) continue;
       page.cover += weight;
       if ((match.fields & titleBit) === 0) continue;
       page.title += weight;
       page.titleWords++;
     }
   }
-  return inOrder(pages, found, terms);
+  return inOrder(pages, found, terms, leaning);
 }
 
 interface Page {
@@ -95,24 +100,51 @@ function inOrder(
   pages: ReadonlyMap<number, Page>,
   found: readonly Found[],
   terms: readonly number[],
+  leaning: Leaning,
 ): readonly Scored[] {
   const required = found.filter(({ clause }) => clause.isRequired === true).length;
   const able = [...pages].filter(([, page]) => page.required === required);
   const bestCover = able.reduce((best, [, { cover }]) => Math.max(best, cover), 0);
+  const asked = found.reduce((sum, { clause }, index) => sum + (isWhole(clause) ? terms[index]! : 0), 0);
   const scored = able
     .filter(([, { cover, score }]) => cover >= leastCover * bestCover && score > 0)
     .map(([page, { card, score, title, titleWords }]) => ({
       page,
       card,
-      score: score + titleCover * title * Math.min(1, titleWords / Math.max(1, card.titleWords)),
+      score:
+        score +
+        titleCover * title * Math.min(1, titleWords / Math.max(1, card.titleWords)) * askedShare(card, title, asked),
     }))
     .sort((a, b) => b.score - a.score || a.page - b.page);
   return scored
     .map(({ page, card, score }, rank) => {
       const near = rank < looked && found.length > 1 ? nearness * together(page, found, terms) : 0;
-      return { page, score: (score + near) * (standing[card.state ?? ''] ?? 1) };
+      return { page, score: (score + near) * standingOf(card) * (leaning[card.kind] ?? 1) };
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** Whether the clause is a word of the question, and no part of one. */
+function isWhole({ isPart, weight }: Clause): boolean {
+  return isPart !== true || weight >= 1;
+}
+
+/** A term, system or person is asked for by name where the name is most of the question, and not where it is one word of many. */
+function askedShare({ kind }: Card, title: number, asked: number): number {
+  return isDecision(kind) || asked === 0 ? 1 : Math.min(1, title / asked);
+}
+
+/** A definition of one line is not denser than a record, it says less: only records gain by being short. */
+function lengthOf({ kind }: Card, words: number, mean: number): number {
+  return isDecision(kind) ? words : Math.max(words, mean);
+}
+
+function standingOf({ kind, state }: Card): number {
+  return isDecision(kind) ? (standing[state ?? ''] ?? 1) : otherKinds;
+}
+
+function isDecision(kind: string): boolean {
+  return kind === 'record' || kind === 'option';
 }
 
 /** The weight of a clause: its rarity (as BM25 reckons it) times what it counts. */

@@ -13,7 +13,7 @@ import type { SearchDocument } from './document.ts';
 const unzip = promisify(gunzip);
 
 /** A word in more than this share of the documents tells little. */
-const commonShare = 0.2;
+const commonShare = 0.4;
 /** So few documents cost nothing to ask for. */
 const fewDocuments = 150;
 

@@ -14,7 +14,7 @@ import { retrieve, type KnownWords } from './retrieve.ts';
 import { scorePages, type Found, type Scored } from './score.ts';
 import { nearbyOf, type Nearby } from './nearby.ts';
 import { spotsOf } from './spots.ts';
-import { completionsOf, readTyped, type Completion } from './typed-fields.ts';
+import { completionsOf, readTyped, type Completion, type TypedField } from './typed-fields.ts';
 
 /** An index that is loaded and can be asked; `openIndex` makes one. */
 export interface Index {
@@ -42,6 +42,8 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** Ways on where nothing was found. */
   readonly nearby?: Nearby | undefined;
+  /** Choices that stand among the words. */
+  readonly typed: readonly TypedField[];
   /** Ways to end the field that is being typed. */
   readonly completions: readonly Completion[];
 }
@@ -92,6 +94,7 @@ export async function ask(index: Index, question: Question, today: IsoDate, from
     corrections: corrections.map(({ from, stem }) => ({ from, to: shownForm(stem, hits) })),
     unknown,
     nearby: left.length > 0 ? undefined : await nearbyOf(index, typed.text, all.length),
+    typed: typed.fields,
     completions: completionsOf(question.words, catalogue),
   };
 }
@@ -106,6 +109,7 @@ function nothing(question: Question): Answer {
     isClear: false,
     corrections: [],
     unknown: [],
+    typed: [],
     completions: [],
   };
 }

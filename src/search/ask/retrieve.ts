@@ -24,7 +24,7 @@ const shortestStart = 2;
 const mostStarts = 24;
 const correctedWeight = 0.9;
 /** With so many rarer words, common ones are not asked for. */
-const enough = 3;
+const enough = 4;
 /** Chunks for words that begin as the last one does. */
 const mostChunks = 2;
 

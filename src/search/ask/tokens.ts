@@ -102,8 +102,23 @@ function encoded(sort: 'q' | 'n' | 'r', text: string): string {
   return `zz${sort}${spelt.join('')}0`;
 }
 
+const name = /\p{L}\p{N}|\p{N}\p{L}|\p{L}_|\p{Ll}\p{Lu}/u;
+
+/** Names of code within a run without white space, as in `wide(&[0xd800])`: Pagefind parts them at every change of letters and digits. */
+function namesWithin(text: string): readonly string[] {
+  const runs = text.split(/\s+/).map((run) => run.match(lexemes)?.filter((part) => isWord(part)) ?? []);
+  return [
+    ...new Set(
+      runs
+        .filter(({ length }) => length > 1)
+        .flat()
+        .filter((part) => name.test(part)),
+    ),
+  ];
+}
+
 /** Everything of a text that Pagefind would lose, as words for it to keep. */
 export function tokensOf(text: string): string {
   const spelt = [...new Set(text.match(/[\p{L}\p{N}_]*[α-ωµ][\p{L}\p{N}_]*/gu) ?? [])].map(foldSigns);
-  return [...spelt, ...numberTokens(text), ...signTokens(text)].join(' ');
+  return [...spelt, ...namesWithin(text), ...numberTokens(text), ...signTokens(text)].join(' ');
 }

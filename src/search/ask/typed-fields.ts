@@ -8,9 +8,18 @@ export interface Typed {
   /** What is left to look for. */
   readonly text: string;
   readonly choices: Choices;
+  /** Each choice with the words that make it. */
+  readonly fields: readonly TypedField[];
   /** Days within which the date lies: from `after`, and before `before`; `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+}
+
+export interface TypedField {
+  readonly group: Facet;
+  readonly value: string;
+  /** As typed: `status:accepted`. */
+  readonly typed: string;
 }
 
 /** How a field is typed, and the group it is of. */
@@ -33,6 +42,7 @@ const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** Anything that is no field of ours stays among the words. */
 export function readTyped(words: string, catalogue: Pick<Catalogue, 'names' | 'cards'>): Typed {
   const choices: Partial<Record<Facet, readonly string[]>> = {};
+  const fields: TypedField[] = [];
   const days: { before?: string; after?: string } = {};
   const text = words.replace(field, (all, name: string, quoted?: string, bare?: string) => {
     const key = name.toLowerCase();
@@ -43,25 +53,12 @@ export function readTyped(words: string, catalogue: Pick<Catalogue, 'names' | 'c
     }
     const group = groupOf(key);
     if (group === undefined) return all;
-    choices[group] = [...new Set([...(choices[group] ?? []), valueMeant(catalogue, group, value)])];
+    const meant = valueMeant(catalogue, group, value);
+    fields.push({ group, value: meant, typed: all });
+    choices[group] = [...new Set([...(choices[group] ?? []), meant])];
     return ' ';
   });
-  return { text: text.replace(/\s+/g, ' ').trim(), choices, ...days };
-}
-
-/** The words without the fields that choose this value of the group. */
-export function withoutField(
-  words: string,
-  group: Facet,
-  value: string,
-  catalogue: Pick<Catalogue, 'names' | 'cards'>,
-): string {
-  return words
-    .replace(field, (all, name: string, quoted?: string, bare?: string) =>
-      groupOf(name.toLowerCase()) === group && valueMeant(catalogue, group, quoted ?? bare ?? '') === value ? ' ' : all,
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  return { text: text.replace(/\s+/g, ' ').trim(), choices, fields, ...days };
 }
 
 export interface Completion {

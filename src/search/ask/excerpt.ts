@@ -34,23 +34,33 @@ export function excerptOf(
   const end = Math.min(to, begin + length);
   const marked = new Set(inside.map(({ place }) => place));
   const pieces: Piece[] = [];
-  let text = begin > from && !endsSentence(words[begin - 1]) ? '… ' : '';
-  let isMarked = false;
+  const add = (text: string, isMarked = false) => void (text !== '' && pieces.push({ text, isMarked }));
+  if (begin > from && !endsSentence(words[begin - 1])) add('… ');
   for (let place = begin; place < end; place++) {
     const word = words[place] ?? '';
     const isFound = marked.has(place);
-    const gap = place === begin ? '' : ' ';
-    if (isFound === isMarked) text += gap + word;
-    else {
-      const between = isFound ? gap : '';
-      if (text + between !== '') pieces.push({ text: text + between, isMarked });
-      text = (isFound ? '' : gap) + word;
-      isMarked = isFound;
-    }
+    const [, before = '', core = '', after = ''] = (isFound ? signsAround.exec(word) : null) ?? [];
+    // neighbours that were found are one run
+    if (place > begin) add(' ', isFound && before === '' && pieces.at(-1)?.isMarked === true);
+    add(before);
+    add(isFound ? core : word, isFound);
+    add(after);
   }
-  if (text !== '') pieces.push({ text, isMarked });
-  if (end < to && !endsSentence(words[end - 1])) pieces.push({ text: ' …', isMarked: false });
-  return pieces;
+  if (end < to && !endsSentence(words[end - 1])) add(' …');
+  return joined(pieces);
+}
+
+const signsAround = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
+/** Neighbours of one sort as one piece. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const runs: Piece[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (last?.isMarked === piece.isMarked) runs[runs.length - 1] = { ...last, text: last.text + piece.text };
+    else runs.push(piece);
+  }
+  return runs;
 }
 
 /** The weight of the different things found from `from` to before `to`. */

@@ -5,11 +5,14 @@ export type Leaning = Readonly<Record<string, number>>;
 
 const other = (kinds: readonly string[], by: number): Leaning => Object.fromEntries(kinds.map((kind) => [kind, by]));
 
+const decisionsFirst = other(['term', 'fact', 'system', 'person', 'team', 'handoff', 'path'], 0.7);
+
 const leanings: readonly (readonly [RegExp, Leaning])[] = [
-  // only a decision says what was tried
+  // only a decision says why, or what was tried
+  [/^why\b/i, decisionsFirst],
   [
     /\b(?:has|have|had|did|was|were)\b.*\b(?:tried|try|considered|rejected|tested)\b|^tried\b|\btried\??$/i,
-    other(['term', 'fact', 'system', 'person', 'team', 'handoff', 'path'], 0.7),
+    decisionsFirst,
   ],
   [/^(?:what (?:is|are|does)|define|meaning of)\b/i, { term: 1.25, system: 1.15 }],
   [/^(?:who|whom|whose)\b/i, other(['person', 'team', 'system', 'handoff'], 1.25)],

@@ -24,7 +24,7 @@ export async function nearbyOf(index: Index, text: string, unnarrowed: number): 
 
 async function systemNear({ catalogue, files, base }: Index, words: readonly string[]): Promise<Nearby['system']> {
   const names = new Map(Object.entries(catalogue.names.system ?? {}).map(([id, name]) => [name, id]));
-  const name = words.map((word) => nearest(word, names.keys())).find((found) => found !== undefined);
+  const name = words.map((word) => nearest(word, [...names.keys()])).find((found) => found !== undefined);
   const id = name === undefined ? undefined : names.get(name);
   const place = catalogue.cards.findIndex((card) => card.kind === 'system' && card.system?.[0] === id);
   const page = files?.meta.byUrl[place];

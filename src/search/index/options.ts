@@ -1,6 +1,7 @@
 /** The options of a record as documents of their own, so that "has this been tried?" has an answer of its own. */
 
 import type { DecisionRecord } from '../../domain/record.ts';
+import { optionAnchor } from '../../views/record-grounds.ts';
 import { tellingWords } from '../ask/stop-words.ts';
 import type { SearchDocument } from './document.ts';
 import { weights } from './text.ts';
@@ -17,7 +18,7 @@ export function optionDocuments(
       entry,
       kind: 'option',
       id: `${record.id}#${index + 1}`,
-      url: `${url}#cairn-option-${index + 1}`,
+      url: `${url}#${optionAnchor(index)}`,
       title: name,
       names: {
         record: title,

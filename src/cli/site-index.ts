@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openIndex, type Index } from '../search/ask/ask.ts';
+import { openIndex, type Index } from '../search/ask/open-index.ts';
 import type { ReadFile } from '../search/ask/pagefind/files.ts';
 import { CliError } from './cli-error.ts';
 import { outDirOf, shownPath } from './options.ts';

@@ -7,7 +7,6 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { openWiki } from '../../src/cli/open-wiki.ts';

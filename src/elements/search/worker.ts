@@ -1,6 +1,7 @@
 /** Searches beside the page, so that no question holds up what the reader does. */
 
-import { ask, openIndex, type Index } from '../../search/ask/ask.ts';
+import { ask } from '../../search/ask/ask.ts';
+import { openIndex, type Index } from '../../search/ask/open-index.ts';
 import type { ReadFile } from '../../search/ask/pagefind/files.ts';
 import type { Asked, Told } from './messages.ts';
 

@@ -1,31 +1,22 @@
 /** How a question is asked, and what comes back: plain data, so that a worker can answer. */
 
 import type { IsoDate } from '../../domain/date.ts';
-import { catalogueFile, parseCatalogue, type Card, type Catalogue } from './catalogue.ts';
+import type { Card } from './catalogue.ts';
 import { readClauses, type Clauses } from './clauses.ts';
 import { groupsOf, type FacetGroup } from './counts.ts';
-import { facets, type Choices, type Facet } from './facets.ts';
+import { facets, type Choices } from './facets.ts';
 import { hitOf, type Hit } from './hit.ts';
 import { holdsLiterally, putLiteralFirst } from './literal.ts';
-import { isLeft, valuesIn, type Narrowing } from './narrow.ts';
-import { openFiles, type IndexFiles, type ReadFile } from './pagefind/files.ts';
+import { narrowed, type Narrowing } from './narrow.ts';
+import type { Index } from './open-index.ts';
+import type { IndexFiles } from './pagefind/files.ts';
 import type { Question } from './question.ts';
-import { retrieve, type KnownWords } from './retrieve.ts';
+import { retrieve } from './retrieve.ts';
 import { scorePages, type Found, type Scored } from './score.ts';
 import { nearbyOf, type Nearby } from './nearby.ts';
 import { spotsOf } from './spots.ts';
+import { writtenForm } from './written-form.ts';
 import { completionsOf, readTyped, type Completion, type TypedField } from './typed-fields.ts';
-
-/** An index that is loaded and can be asked; `openIndex` makes one. */
-export interface Index {
-  readonly files: IndexFiles | undefined;
-  readonly catalogue: Catalogue;
-  /** The number of the card of each page. */
-  readonly cardOfPage: Uint32Array;
-  readonly known: KnownWords;
-  /** The path the site is served under: starts and ends with `/`. */
-  readonly base: string;
-}
 
 export interface Answer {
   readonly question: Question;
@@ -51,22 +42,6 @@ export interface Answer {
 /** By so much the first must be better than the second to be the answer. */
 const clearLead = 1.25;
 
-/** @throws when the index cannot be read. */
-export async function openIndex(read: ReadFile, base: string): Promise<Index> {
-  const [text, files] = await Promise.all([read(catalogueFile), openFiles(read).catch((error: unknown) => error)]);
-  const catalogue = parseCatalogue(new TextDecoder().decode(text));
-  if (catalogue === undefined) throw new Error(`${catalogueFile} is not of the form we read.`);
-  // Pagefind finds no language in an index without pages
-  if (catalogue.cards.length === 0)
-    return { files: undefined, catalogue, cardOfPage: new Uint32Array(), known: new Map(), base };
-  if (files instanceof Error) throw files;
-  const { meta } = files as IndexFiles;
-  if (meta.byUrl.length !== catalogue.cards.length) throw new Error(`${catalogueFile} is of another index.`);
-  const cardOfPage = new Uint32Array(meta.byUrl.length);
-  meta.byUrl.forEach((page, place) => (cardOfPage[page] = place));
-  return { files: files as IndexFiles, catalogue, cardOfPage, known: new Map(), base };
-}
-
 /**
  * Asks the question and loads the answers from one place to before another. Without words everything that is chosen is
  * found, newest first. The counts of a group ignore what is chosen in it, so each says how many answers the choice gives.
@@ -80,7 +55,7 @@ export async function ask(index: Index, question: Question, today: IsoDate, from
   const read = readClauses(typed.text, catalogue.synonyms);
   const { found, corrections, unknown } = await retrieve(files, catalogue, read.clauses, index.known);
   const all = await ranked(index, question, read, found);
-  const { left, groups } = narrowed(index, all, narrowing, today);
+  const { left, groups } = narrowed(all, cardIn(index), narrowing, index.catalogue.cards, today);
   const ordered = question.order === 'date' || read.clauses.length === 0 ? newestFirst(index, left) : left;
   const hits = await Promise.all(ordered.slice(from, to).map((scored) => hitAt(index, files, scored, found)));
   const others = await countOthers(index, question, read, found, narrowing, today);
@@ -91,7 +66,7 @@ export async function ask(index: Index, question: Question, today: IsoDate, from
     groups: groupsOf(narrowing.choices, groups, catalogue),
     hits,
     isClear: isClear(left),
-    corrections: corrections.map(({ from, stem }) => ({ from, to: shownForm(stem, hits) })),
+    corrections: corrections.map(({ from, stem }) => ({ from, to: writtenForm(stem, hits) })),
     unknown,
     nearby: left.length > 0 ? undefined : await nearbyOf(index, typed.text, all.length),
     typed: typed.fields,
@@ -141,27 +116,6 @@ function cardsOf({ catalogue, cardOfPage }: Index, unit: Question['unit']): (pag
   };
 }
 
-interface Narrowed {
-  readonly left: readonly Scored[];
-  readonly groups: { readonly [Group in Facet]?: ReadonlyMap<string, number> };
-}
-
-function narrowed(index: Index, all: readonly Scored[], narrowing: Narrowing, today: IsoDate): Narrowed {
-  const { cards } = index.catalogue;
-  const cardOf = ({ page }: Scored) => cards[index.cardOfPage[page]!]!;
-  const left = all.filter((scored) => isLeft(cardOf(scored), narrowing, cards, today));
-  const groups = facets.map((group) => {
-    const counts = new Map<string, number>();
-    const isChosen = narrowing.choices[group] !== undefined;
-    for (const scored of isChosen ? all.filter((one) => isLeft(cardOf(one), narrowing, cards, today, group)) : left) {
-      for (const value of valuesIn(cardOf(scored), group, cards, today))
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [group, counts] as const;
-  });
-  return { left, groups: Object.fromEntries(groups) };
-}
-
 /** How many answers the other unit would have; what it has is only loaded when it is asked for. */
 async function countOthers(
   index: Index,
@@ -175,7 +129,12 @@ async function countOthers(
   const { kind: _, ...choices } = narrowing.choices;
   const plain = { ...read, literal: [], quoted: [] };
   const all = await ranked(index, { ...question, unit }, plain, found);
-  return narrowed(index, all, { ...narrowing, choices }, today).left.length;
+  return narrowed(all, cardIn(index), { ...narrowing, choices }, index.catalogue.cards, today).left.length;
+}
+
+/** The card of a page that was found. */
+function cardIn({ catalogue, cardOfPage }: Index): (scored: Scored) => Card {
+  return ({ page }) => catalogue.cards[cardOfPage[page]!]!;
 }
 
 function newestFirst({ catalogue, cardOfPage }: Index, scored: readonly Scored[]): readonly Scored[] {
@@ -208,17 +167,4 @@ function merged(a: Choices, b: Choices): Choices {
     return values.length === 0 ? [] : [[group, values] as const];
   });
   return Object.fromEntries(groups) as Choices;
-}
-
-/** The word behind a stem, as the best answer writes it. */
-function shownForm(stem: string, hits: readonly Hit[]): string {
-  const pieces = hits.flatMap(({ excerpt, sections }) => [
-    ...excerpt,
-    ...sections.flatMap((section) => section.excerpt),
-  ]);
-  const word = pieces
-    .filter(({ isMarked }) => isMarked)
-    .flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .find((word) => word.startsWith(stem.slice(0, Math.max(3, stem.length - 2))));
-  return word ?? stem;
 }

@@ -24,7 +24,7 @@ const widestStep = 1;
 /** The pages that have any form of the clause, each by its best form. `starts` are words that begin as the clause does. */
 export function matchesOf(
   clause: Clause,
-  postings: ReadonlyMap<string, Postings>,
+  postings: ReadonlyMap<string, Postings | undefined>,
   starts: readonly Form[],
 ): Map<number, Match> {
   const found = new Map<number, Match>();

@@ -61,3 +61,29 @@ function needsOf({ review, holding }: Card, today: IsoDate): readonly string[] {
     ...(holding === 'fragile' || holding === 'orphaned' ? [holding] : []),
   ];
 }
+
+export interface Narrowed<Found> {
+  /** In the order given. */
+  readonly left: readonly Found[];
+  readonly groups: { readonly [Group in Facet]?: ReadonlyMap<string, number> };
+}
+
+/** What is left of all that was found, and how many each value of a group has, whatever is chosen in that group. */
+export function narrowed<Found>(
+  all: readonly Found[],
+  cardOf: (found: Found) => Card,
+  narrowing: Narrowing,
+  cards: readonly Card[],
+  today: IsoDate,
+): Narrowed<Found> {
+  const left = all.filter((found) => isLeft(cardOf(found), narrowing, cards, today));
+  const groups = facets.map((group) => {
+    const counts = new Map<string, number>();
+    const isChosen = narrowing.choices[group] !== undefined;
+    for (const found of isChosen ? all.filter((one) => isLeft(cardOf(one), narrowing, cards, today, group)) : left) {
+      for (const value of valuesIn(cardOf(found), group, cards, today)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [group, counts] as const;
+  });
+  return { left, groups: Object.fromEntries(groups) };
+}

@@ -1,7 +1,7 @@
 /** Where nothing is found: what lies near, and who may know. */
 
 import { nearest } from '../../domain/nearest.ts';
-import type { Index } from './ask.ts';
+import type { Index } from './open-index.ts';
 
 export interface Nearby {
   /** How many there would be without what is chosen. */

@@ -43,10 +43,9 @@ export async function retrieve(
     loadWords(files, new Set(asked.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems))), known),
     ...asked.map(async (clause) => starts.set(clause, await loadStarts(files, clause, known))),
   ]);
-  const postings = known as ReadonlyMap<string, Postings>;
   const found = asked.map((clause): Found => ({
     clause,
-    matches: matchesOf(clause, have(postings), starts.get(clause)!),
+    matches: matchesOf(clause, known, starts.get(clause)!),
   }));
   const missing = found.filter(({ clause, matches }) => matches.size === 0 && clause.isPart !== true);
   const corrections = await Promise.all(
@@ -58,7 +57,7 @@ export async function retrieve(
     const correction = mended.find(({ clause }) => clause === one.clause);
     if (correction === undefined) return one;
     const clause = { ...one.clause, forms: [{ stems: [correction.stem], weight: correctedWeight }] };
-    return { clause, matches: matchesOf(clause, have(postings), []) };
+    return { clause, matches: matchesOf(clause, known, []) };
   });
   return {
     found: all,
@@ -117,9 +116,4 @@ async function loadStarts(files: IndexFiles, { start }: Clause, known: KnownWord
   const commonest = found.sort(([, a], [, b]) => b.pages.length - a.pages.length).slice(0, mostStarts);
   for (const [word, postings] of commonest) known.set(word, postings);
   return commonest.map(([word]) => ({ stems: [word], weight: startWeight }));
-}
-
-/** Without the words that stand nowhere. */
-function have(postings: ReadonlyMap<string, Postings | undefined>): ReadonlyMap<string, Postings> {
-  return postings as ReadonlyMap<string, Postings>;
 }

@@ -6,14 +6,14 @@
 import type { Card } from './catalogue.ts';
 import type { Clause } from './clauses.ts';
 import type { Leaning } from './intent.ts';
-import type { Match, Matches } from './matches.ts';
+import type { Matches } from './matches.ts';
+import { askedShare, lengthOf, standingOf } from './standing.ts';
+import { together } from './together.ts';
 import type { IndexMeta } from './pagefind/meta.ts';
 
 /** Slow to saturate: a decision that speaks of a thing from end to end is about it. */
 const saturation = 4;
 const lengthDamping = 0.75;
-/** A wiki is asked for decisions first; its other entries answer where their names or words fit better. */
-const otherKinds = 0.85;
 /** How many times in the text a word in a field of the meta is worth. */
 const fieldWorth: Readonly<Record<string, number>> = {
   title: 4,
@@ -26,20 +26,10 @@ const fieldWorth: Readonly<Record<string, number>> = {
 };
 const titleCover = 1.5;
 const nearness = 0.5;
-/** Words no further apart than this stand together. */
-const nearWindow = 8;
 /** Only the best are looked at for words that stand together; it moves nobody from further down. */
 const looked = 80;
 /** What stands for less than this part of the best cover of the question is no answer. */
 const leastCover = 0.35;
-
-const standing: Readonly<Record<string, number>> = {
-  proposed: 0.95,
-  unstated: 0.95,
-  superseded: 0.82,
-  deprecated: 0.82,
-  rejected: 0.85,
-};
 
 export interface Scored {
   readonly page: number;
@@ -129,24 +119,6 @@ function isWhole({ isPart, weight }: Clause): boolean {
   return isPart !== true || weight >= 1;
 }
 
-/** A term, system or person is asked for by name where the name is most of the question, and not where it is one word of many. */
-function askedShare({ kind }: Card, title: number, asked: number): number {
-  return isDecision(kind) || asked === 0 ? 1 : Math.min(1, title / asked);
-}
-
-/** A definition of one line is not denser than a record, it says less: only records gain by being short. */
-function lengthOf({ kind }: Card, words: number, mean: number): number {
-  return isDecision(kind) ? words : Math.max(words, mean);
-}
-
-function standingOf({ kind, state }: Card): number {
-  return isDecision(kind) ? (standing[state ?? ''] ?? 1) : otherKinds;
-}
-
-function isDecision(kind: string): boolean {
-  return kind === 'record' || kind === 'option';
-}
-
 /** The weight of a clause: its rarity (as BM25 reckons it) times what it counts. */
 function termOf(
   clause: Clause,
@@ -181,29 +153,4 @@ function worthOf(fields: number, worth: Float64Array): number {
   let sum = 0;
   for (let field = 0; fields !== 0; field++, fields >>>= 1) if ((fields & 1) === 1) sum += worth[field] ?? 0;
   return sum;
-}
-
-/** The greatest weight of different clauses that stand within a window of the page's text. */
-function together(page: number, found: readonly Found[], terms: readonly number[]): number {
-  const spots: [place: number, clause: number][] = [];
-  found.forEach(({ clause, matches }, index) => {
-    if (clause.isPart === true) return;
-    for (const place of (matches.get(page) as Match | undefined)?.places ?? []) spots.push([place, index]);
-  });
-  spots.sort(([a], [b]) => a - b);
-  const inside = new Map<number, number>();
-  let [best, sum, from] = [0, 0, 0];
-  for (const [place, clause] of spots) {
-    const times = inside.get(clause) ?? 0;
-    inside.set(clause, times + 1);
-    if (times === 0) sum += terms[clause]!;
-    while (place - spots[from]![0] > nearWindow) {
-      const left = spots[from++]![1];
-      const rest = inside.get(left)! - 1;
-      inside.set(left, rest);
-      if (rest === 0) sum -= terms[left]!;
-    }
-    best = Math.max(best, sum);
-  }
-  return best;
 }

@@ -11,7 +11,6 @@ const corpus = makeCorpus({
       id: 'weighed',
       options: [
         {
-          anchor: 'cairn-option-1',
           name: 'Old',
           verdict: 'rejected',
           because: 'Too slow.',

@@ -5,7 +5,7 @@ export type Leaning = Readonly<Record<string, number>>;
 
 const other = (kinds: readonly string[], by: number): Leaning => Object.fromEntries(kinds.map((kind) => [kind, by]));
 
-const decisionsFirst = other(['term', 'fact', 'system', 'person', 'team', 'handoff', 'path'], 0.7);
+const decisionsFirst = other(['term', 'fact', 'system', 'person', 'team', 'handoff', 'path'], 0.5);
 
 const leanings: readonly (readonly [RegExp, Leaning])[] = [
   // only a decision says why, or what was tried
@@ -15,6 +15,7 @@ const leanings: readonly (readonly [RegExp, Leaning])[] = [
     decisionsFirst,
   ],
   [/^(?:what (?:is|are|does)|define|meaning of)\b/i, { term: 1.25, system: 1.15 }],
+  [/^how (?:large|big|fast|heavy)\b/i, { fact: 1.25 }],
   [/^(?:who|whom|whose)\b/i, other(['person', 'team', 'system', 'handoff'], 1.25)],
   [/^(?:where (?:do|should|can) i (?:start|begin)|how do i (?:start|begin|learn))\b/i, { path: 1.5 }],
 ];

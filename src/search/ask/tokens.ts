@@ -89,8 +89,12 @@ export function recordNumber(ids: readonly string[]): number | undefined {
     .find((found) => found !== undefined);
 }
 
+const startsAsRecord = /^(?:m?adr|rfc|[kptdlse]ep|dr|decision|record|number|no\.?)\s?#?\d|^(?:m?adr|rfc|kep|dr)\d/i;
+
 /** The number that a question asks for where it is nothing else. */
 export function numberAsked(words: string): number | undefined {
+  // `fp16` is a word and `step 8` a place; `DEC-12` is a name, whatever its letters
+  if (!/^#?\d|^[a-z]{2,5}-#?\d/i.test(words) && !startsAsRecord.test(words)) return undefined;
   return numberInText(words.replace(/^(?:decision|record|number|no\.?)\s+/i, ''));
 }
 

@@ -27,7 +27,7 @@ test('what was asked for is marked without the signs around it, neighbours as on
 
 test('an excerpt is the part where most of what was asked for stands, from the beginning of a sentence', () => {
   const text = 'One loss. Many other words come here before it. The loss spike was seen. And so on it goes.';
-  assert.equal(shown(text, [1, 11, 12], 6), 'The loss [spike] was seen. And …'.replace('loss [spike]', '[loss spike]'));
+  assert.equal(shown(text, [1, 10, 11], 12), 'Many other words come here before it. The [loss spike] was seen.');
 });
 
 test('the weight of a part counts each thing once', () => {

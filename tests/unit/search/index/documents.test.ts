@@ -87,7 +87,7 @@ test('a record is found by all it says, and its card tells what it is today', ()
       kind: 'record',
       titleWords: 2,
       number: 12,
-      holding: 'held',
+      holding: 'orphaned',
       state: 'accepted',
       date: '2024-03-05',
       review: { by: '2025-03-05', verified: '2025-01-01', tripped: false },

@@ -80,12 +80,10 @@ function marking(href: string, excerpt: readonly Piece[]): string {
   return `${href}:~:${texts.map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`).join('&')}`;
 }
 
+/** Whether the excerpt begins where the summary has been read already. */
 function isWithin(excerpt: readonly Piece[], summary: string): boolean {
-  const text = excerpt
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/^… | …$/g, '');
-  return summary.startsWith(text) || text.startsWith(summary);
+  const text = excerpt.map((piece) => piece.text).join('');
+  return summary.includes(text.replace(/^… /, '').slice(0, 40).trimEnd());
 }
 
 function pieces(excerpt: readonly Piece[]): readonly (Node | string)[] {

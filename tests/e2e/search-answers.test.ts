@@ -42,7 +42,7 @@ test('whether something was tried is answered by options, with the verdict and t
 test('a word that stands nowhere is corrected, and the page says so', async ({ page }) => {
   await askOnPage(page, 'q=chekpoint+interval');
   await expect(page.locator('main .cairn-search-corrected')).toContainText(
-    'Nothing has “chekpoint”; these are for checkpoint',
+    'Nothing has chekpoint; these are for checkpoint',
   );
 });
 

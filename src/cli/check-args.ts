@@ -6,7 +6,7 @@ import { usageError } from './cli-error.ts';
 
 /**
  * The words behind a command in the one form that has no two readings: `--name=value`, then `--`, then all else.
- * `-5` is a number, not an option.
+ * `-5` is a number, not an option. A place whose hint ends in `...` takes all the words that are left.
  * @throws {CliError} with exit code 2, naming the nearest option
  */
 export function checkArgs(command: string, defs: ArgsDef, words: readonly string[]): string[] {
@@ -66,7 +66,8 @@ export function checkWord(what: string, known: readonly string[], word: string):
 
 function checkOthers(command: string, defs: ArgsDef, others: readonly string[]): void {
   const places = Object.entries(defs).filter(([, def]) => def.type === 'positional');
-  const extra = others[places.length];
+  const takesAll = places.at(-1)?.[1].valueHint?.endsWith('...') === true;
+  const extra = takesAll ? undefined : others[places.length];
   if (extra !== undefined) {
     throw usageError(
       `\`${command}\` does not know what to do with \`${extra}\`. See \`npm run cairn -- ${command} --help\`.`,

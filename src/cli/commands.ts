@@ -34,6 +34,14 @@ export const commands = {
     about: 'Serves a site that was built before',
     load: async () => (await import('./commands/serve.ts')).command,
   },
+  search: {
+    about: 'Searches a built site: the same answers in the same order as in a browser',
+    load: async () => (await import('./commands/search.ts')).command,
+  },
+  'search:eval': {
+    about: 'Measures the search of a built site on questions whose answers are known',
+    load: async () => (await import('./commands/search-eval.ts')).command,
+  },
   init: {
     about: 'Empties the content folder for your own wiki, with one example of each kind',
     load: async () => (await import('./commands/init.ts')).command,

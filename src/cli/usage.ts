@@ -20,16 +20,17 @@ export function mainUsage(): string {
 export function commandUsage(name: CommandName, defs: ArgsDef): string {
   const places = Object.entries(defs).filter(([, def]) => def.type === 'positional');
   const options = Object.entries(defs).filter(([, def]) => def.type !== 'positional');
-  const words = places.map(([place, def]) =>
-    def.required === false ? `[${place.toUpperCase()}]` : place.toUpperCase(),
-  );
+  const words = places.map(([place, def]) => {
+    const name = def.valueHint ?? place.toUpperCase();
+    return def.required === false ? `[${name}]` : name;
+  });
   return [
     `${commands[name].about}.`,
     '',
     `Usage: npm run cairn -- ${[name, ...words, '[OPTIONS]'].join(' ')}`,
     '',
     ...columns([
-      ...places.map(([place, def]) => [place.toUpperCase(), def.description ?? ''] as const),
+      ...places.map(([place, def]) => [def.valueHint ?? place.toUpperCase(), def.description ?? ''] as const),
       ...options.map(([option, def]) => [`--${option}${valueOf(def)}`, def.description ?? ''] as const),
     ]),
   ].join('\n');

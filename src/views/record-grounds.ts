@@ -15,11 +15,18 @@ export interface OptionsView {
 }
 
 export interface OptionView {
+  /** By which search leads to it: its place in the record, whatever the order here. */
+  readonly anchor: string;
   readonly name: string;
   readonly verdict: Verdict;
   readonly because?: string | undefined;
   /** One for each column; empty where nothing was measured. */
   readonly numbers: readonly string[];
+}
+
+/** The anchor of the option at this place of its record. */
+export function optionAnchor(index: number): string {
+  return `cairn-option-${index + 1}`;
 }
 
 const rank: Readonly<Record<Verdict, number>> = { chosen: 0, deferred: 1, rejected: 2 };
@@ -29,9 +36,11 @@ export function optionsView({ options }: DecisionRecord): OptionsView {
   const columns = [...new Set(options.flatMap(({ numbers = {} }) => Object.keys(numbers)))];
   return {
     columns,
-    options: [...options]
+    options: options
+      .map((option, index) => ({ ...option, anchor: optionAnchor(index) }))
       .sort((a, b) => rank[a.verdict] - rank[b.verdict])
-      .map(({ name, verdict, because, numbers = {} }) => ({
+      .map(({ anchor, name, verdict, because, numbers = {} }) => ({
+        anchor,
         name,
         verdict,
         because,

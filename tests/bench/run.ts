@@ -1,10 +1,14 @@
-/** `npm run bench -- …`: how long a build takes; `npm run bench -- dev …`: how soon an edit is on the open page. */
+/**
+ * `npm run bench -- …`: how long a build takes; `npm run bench -- dev …`: how soon an edit is on the open page;
+ * `npm run bench -- search-index …`: what the search index takes; `npm run bench -- search …`: how soon a browser answers.
+ */
 
 import process from 'node:process';
 
-if (process.argv[2] === 'dev') {
+const [name = ''] = process.argv.slice(2);
+if (name === 'dev' || name === 'search' || name === 'search-index') {
   process.argv.splice(2, 1);
-  await import('./dev.ts');
+  await import(`./${name}.ts`);
 } else {
   await import('./build.ts');
 }

@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   mdx: { folders: ['mdx/core', 'domain'], libraries: 'any', node: true },
   load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
   site: { folders: ['domain'], libraries: /^astro($|[:/])/, node: true },
-  'search/ask': { folders: [], libraries: none },
+  'search/ask': { folders: ['domain'], libraries: /^porter2$/ },
   'search/index': { folders: ['domain', 'views', 'site', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
   import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },

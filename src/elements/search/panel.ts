@@ -1,12 +1,11 @@
 /** Where one searches, in the dialog or on the page of its own: what is typed and chosen is asked, the last question wins. */
 
-import { ask, type Index } from '../../search/ask/ask.ts';
 import type { Facet } from '../../search/ask/facets.ts';
 import { isAsking, readQuestion, withWords, writeQuestion, type Question } from '../../search/ask/question.ts';
 import { isWriting, nextAnswer } from './keys.ts';
-import { loadIndex } from './load-index.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { readRecent, storeRecent, withRecent } from './recent.ts';
+import { startSearcher, type Searcher } from './searcher.ts';
 import { batch, say, showFailure, showFound, showRecent } from './show.ts';
 
 /** Typing that goes on within so many milliseconds is one question. */
@@ -19,17 +18,18 @@ export class SearchPanel {
   readonly #base = document.documentElement.dataset.cairnBase ?? '/';
   readonly #unfolded = new Set<Facet>();
   #question: Question;
-  #index: Promise<Index> | undefined;
+  readonly #searcher: Searcher;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the questions, so that an answer that comes too late is known. */
   #asked = 0;
 
   constructor(root: HTMLElement) {
     this.#parts = partsOf(root);
-    const { input, form, sort, room } = this.#parts;
+    const { input, form, sort, room, today } = this.#parts;
+    this.#searcher = startSearcher(this.#base, today);
     this.#question = readQuestion(room === 'page' ? location.search : '');
     input.addEventListener('input', () => this.#type());
-    input.addEventListener('focus', () => this.#prepare());
+    input.addEventListener('focus', () => this.#searcher.prepare());
     form.addEventListener('submit', (event) => this.#submit(event));
     sort?.addEventListener('change', () =>
       this.#change({ ...this.#question, order: sort.value === 'date' ? 'date' : 'relevance' }),
@@ -45,7 +45,7 @@ export class SearchPanel {
 
   /** The dialog was opened; what was typed while this was still loading counts. */
   enter(): void {
-    this.#prepare();
+    this.#searcher.prepare();
     this.#question = withWords(this.#question, this.#parts.input.value);
     void this.#ask();
   }
@@ -64,19 +64,6 @@ export class SearchPanel {
     if (typed === '' || this.#question.words !== '') return;
     input.value = typed;
     this.#type();
-  }
-
-  /** Loads the index before it is asked; that it fails is told when it is. */
-  #prepare(): void {
-    this.#load().catch(() => {});
-  }
-
-  #load(): Promise<Index> {
-    this.#index ??= loadIndex(this.#base).catch((error: unknown) => {
-      this.#index = undefined;
-      throw error;
-    });
-    return this.#index;
   }
 
   #type(): void {
@@ -138,7 +125,7 @@ export class SearchPanel {
   async #ask(): Promise<void> {
     const asked = ++this.#asked;
     const question = this.#question;
-    const { answers, sort } = this.#parts;
+    const { answers, input, sort } = this.#parts;
     if (sort !== undefined) sort.value = question.order;
     if (!isAsking(question)) {
       answers.removeAttribute('aria-busy');
@@ -150,11 +137,13 @@ export class SearchPanel {
       if (asked === this.#asked) say(this.#parts, 'Searching…');
     }, patience);
     try {
-      const index = await this.#load();
-      const answer = await ask(index, question);
-      const hits = await answer.hits(0, batch);
+      const answer = await this.#searcher.ask(question, 0, batch);
       if (asked !== this.#asked) return;
-      showFound(this.#parts, { index, answer, hits }, this.#unfolded, (next) => this.#change(next));
+      const more = (from: number, to: number) => this.#searcher.ask(question, from, to);
+      showFound(this.#parts, answer, { base: this.#base, more, unfolded: this.#unfolded }, (next) => {
+        input.value = next.words;
+        this.#change(next);
+      });
     } catch {
       if (asked === this.#asked) showFailure(this.#parts, () => void this.#ask());
     } finally {

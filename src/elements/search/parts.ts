@@ -11,6 +11,8 @@ export interface Parts {
   /** Tells in words what happened, and is read out. */
   readonly status: HTMLElement;
   readonly answers: HTMLElement;
+  /** Whether entries or options are looked for. */
+  readonly units: HTMLElement;
   /** Goes on where the answers end. */
   readonly more: HTMLElement;
   /** What one can do about too many answers; hidden while there are none. */
@@ -44,6 +46,7 @@ export function partsOf(root: HTMLElement): Parts {
     input: get('input'),
     status: get('status'),
     answers: get('answers'),
+    units: get('units'),
     more: get('more'),
     narrow: get('narrow'),
     groups: get('groups'),

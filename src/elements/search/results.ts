@@ -4,37 +4,86 @@ import { dayInWords, type IsoDate } from '../../domain/date.ts';
 import type { Piece } from '../../search/ask/excerpt.ts';
 import type { Hit, Section } from '../../search/ask/hit.ts';
 import { element } from './dom.ts';
-import { reviewInWords } from './words.ts';
+import { kindNames, reviewInWords } from './words.ts';
 
-/** One answer; `kind` in words. Its main link is marked with `data-answer`. */
-export function answerItem(hit: Hit, kind: string, today: IsoDate): HTMLLIElement {
-  const { href, title, state, date, current, review, excerpt, sections } = hit;
-  const doubt = reviewInWords(review, today);
-  const isMoved = current !== undefined;
+/** One answer. Its main link is marked with `data-answer`. The best is told by its summary, where it has one. */
+export function answerItem(hit: Hit, today: IsoDate, isBest = false): HTMLLIElement {
+  const { href, title, excerpt, sections, summary, figures } = hit;
+  const isSummed = isBest && summary !== undefined;
   return element(
     'li',
-    { class: 'cairn-answer' },
+    { class: isSummed ? 'cairn-answer cairn-answer-best' : 'cairn-answer' },
     element('a', { class: 'cairn-answer-title', href, 'data-answer': true }, title),
-    element(
-      'p',
-      { class: 'cairn-answer-facts' },
-      element('span', {}, kind),
-      state === undefined ? undefined : element('span', { class: 'cairn-state', 'data-state': state }, state),
-      date === undefined ? undefined : element('time', { datetime: date }, dayInWords(date as IsoDate)),
-      doubt === undefined
-        ? undefined
-        : element('span', { class: 'cairn-glyph cairn-warn', 'data-glyph': 'warning' }, doubt),
-      isMoved ? element('span', {}, 'now ', element('a', { href: current.href }, current.title)) : undefined,
-    ),
-    excerpt.length === 0 ? undefined : element('p', { class: 'cairn-answer-excerpt' }, ...pieces(excerpt)),
+    factsLine(hit, today),
+    isSummed ? element('p', { class: 'cairn-answer-summary' }, summary) : undefined,
+    figures === undefined ? undefined : element('p', { class: 'cairn-answer-figures' }, figures),
+    excerpt.length === 0 || (isSummed && isWithin(excerpt, summary))
+      ? undefined
+      : element('p', { class: 'cairn-answer-excerpt' }, ...pieces(excerpt)),
     sections.length === 0
       ? undefined
       : element('ul', { class: 'cairn-answer-sections', role: 'list' }, ...sections.map(sectionItem)),
   );
 }
 
+function factsLine({ kind, state, date, review, leadsTo }: Hit, today: IsoDate): HTMLElement {
+  const doubt = reviewInWords(review, today);
+  const isOption = kind === 'option';
+  return element(
+    'p',
+    { class: 'cairn-answer-facts' },
+    element('span', {}, kindNames[kind] ?? kind),
+    state === undefined ? undefined : stateMark(state, isOption),
+    date === undefined ? undefined : element('time', { datetime: date }, dayInWords(date as IsoDate)),
+    doubt === undefined
+      ? undefined
+      : element('span', { class: 'cairn-glyph cairn-warn', 'data-glyph': 'warning' }, doubt),
+    leadsTo === undefined
+      ? undefined
+      : element(
+          'span',
+          { class: 'cairn-answer-now' },
+          isOption ? 'in ' : 'now ',
+          element('a', { href: leadsTo.href }, leadsTo.title),
+        ),
+    isOption && leadsTo?.state !== undefined ? stateMark(leadsTo.state, false) : undefined,
+  );
+}
+
+const verdictGlyphs: Readonly<Record<string, string>> = { chosen: 'dot', rejected: 'cross', deferred: 'ring' };
+
+function stateMark(state: string, isVerdict: boolean): HTMLElement {
+  return isVerdict
+    ? element('span', { class: 'cairn-glyph cairn-verdict', 'data-glyph': verdictGlyphs[state] ?? 'ring' }, state)
+    : element('span', { class: 'cairn-state', 'data-state': state }, state);
+}
+
 function sectionItem({ title, href, excerpt }: Section): HTMLLIElement {
-  return element('li', {}, element('a', { href }, title), ' ', element('span', {}, ...pieces(excerpt)));
+  return element(
+    'li',
+    {},
+    element('a', { href: marking(href, excerpt) }, title),
+    ' ',
+    element('span', {}, ...pieces(excerpt)),
+  );
+}
+
+const mostMarked = 4;
+
+/** The address of a place whose found words the browser marks (https://wicg.github.io/scroll-to-text-fragment/). */
+function marking(href: string, excerpt: readonly Piece[]): string {
+  const words = excerpt
+    .filter(({ isMarked }) => isMarked)
+    .map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const texts = [...new Set(words)].filter((word) => word !== '').slice(0, mostMarked);
+  if (texts.length === 0) return href;
+  return `${href}:~:${texts.map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`).join('&')}`;
+}
+
+/** Whether the excerpt begins where the summary has been read already. */
+function isWithin(excerpt: readonly Piece[], summary: string): boolean {
+  const text = excerpt.map((piece) => piece.text).join('');
+  return summary.includes(text.replace(/^… /, '').slice(0, 40).trimEnd());
 }
 
 function pieces(excerpt: readonly Piece[]): readonly (Node | string)[] {

@@ -1,44 +1,52 @@
 /** Puts into their places what was found, what was looked for before, or what went wrong. */
 
-import { type Answer, type Index } from '../../search/ask/ask.ts';
-import { nameOfValue } from '../../search/ask/cards.ts';
+import type { Answer } from '../../search/ask/ask.ts';
 import { toggled, type Facet } from '../../search/ask/facets.ts';
 import type { Hit } from '../../search/ask/hit.ts';
-import { writeQuestion, type Question } from '../../search/ask/question.ts';
+import { withWords, writeQuestion, type Question } from '../../search/ask/question.ts';
 import { button, element } from './dom.ts';
 import { chosenList, groupList } from './narrowing.ts';
 import type { Parts } from './parts.ts';
 import { answerItem } from './results.ts';
-import { failureView, nothingView, recentView } from './views.ts';
+import { completionsView, failureView, nothingView, notesView, recentView, unitsView } from './views.ts';
 import { countInWords } from './words.ts';
 
 /** Answers that are loaded at a time. */
 export const batch = 10;
 
-/** An answer with the first hits loaded. */
-export interface Found {
-  readonly index: Index;
-  readonly answer: Answer;
-  readonly hits: readonly Hit[];
+export interface Surroundings {
+  readonly base: string;
+  /** Asks the same question for answers further down. */
+  readonly more: (from: number, to: number) => Promise<Answer>;
+  /** The groups of which all values are shown; grows as the reader asks. */
+  readonly unfolded: Set<Facet>;
 }
 
-/** `unfolded` names the groups of which all values are shown; `change` asks another question. */
+/** `change` asks another question. */
 export function showFound(
   parts: Parts,
-  { index, answer, hits }: Found,
-  unfolded: Set<Facet>,
+  answer: Answer,
+  around: Surroundings,
   change: (question: Question) => void,
 ): void {
-  const { question, total } = answer;
-  const items = itemsOf(parts, index, hits);
+  const { question, total, hits, isClear, completions } = answer;
+  const items = itemsOf(parts, hits, isClear && question.unit === 'entries');
   const shown =
     items.length > 0
       ? element('ol', { class: 'cairn-answers', role: 'list' }, ...items)
-      : nothingView(answer, () => change({ ...question, choices: {} }));
-  parts.answers.replaceChildren(shown);
-  parts.more.replaceChildren(...moreOf(parts, index, answer, items.length));
+      : nothingView(answer, around.base, change);
+  const complete = (words: string) => {
+    parts.input.focus();
+    change(withWords(question, words));
+    // the field may go on after a space, which a question does not keep
+    parts.input.value = words;
+  };
+  parts.answers.replaceChildren(...completionsView(completions, complete), ...notesView(answer), shown);
+  parts.more.replaceChildren(...moreOf(parts, answer, around, items.length));
   parts.browse.hidden = total > 0;
-  showGroups(parts, answer, unfolded, change);
+  parts.units.hidden = total + answer.others === 0;
+  parts.units.replaceChildren(...unitsView(answer, change));
+  showGroups(parts, answer, around.unfolded, change);
   say(parts, countInWords(question, total));
 }
 
@@ -63,33 +71,37 @@ export function say({ status }: Parts, message: string): void {
   if (status.textContent !== message) status.textContent = message;
 }
 
-function showInstead({ answers, more, narrow, chosen, browse }: Parts, shown: readonly HTMLElement[]): void {
+function showInstead({ answers, more, narrow, chosen, units, browse }: Parts, shown: readonly HTMLElement[]): void {
   answers.replaceChildren(...shown);
   more.replaceChildren();
   chosen.replaceChildren();
   narrow.hidden = true;
+  units.hidden = true;
   browse.hidden = false;
 }
 
-function itemsOf({ today }: Parts, { cards }: Index, hits: readonly Hit[]): readonly HTMLLIElement[] {
-  return hits.map((hit) => answerItem(hit, nameOfValue(cards, 'kind', hit.kind), today));
+/** With `isFirstBest` the first stands out, with its summary. */
+function itemsOf({ today }: Parts, hits: readonly Hit[], isFirstBest = false): readonly HTMLLIElement[] {
+  return hits.map((hit, index) => answerItem(hit, today, isFirstBest && index === 0));
 }
 
 /** The groups are made anew, and the focus goes back to the box it was on. */
 function showGroups(
   { narrow, groups, chosen }: Parts,
-  answer: Answer,
+  { question, typed, groups: offered }: Answer,
   unfolded: Set<Facet>,
   change: (question: Question) => void,
 ): void {
-  const { question } = answer;
-  const toggle = (group: Facet, value: string) =>
-    change({ ...question, choices: toggled(question.choices, group, value) });
+  const toggle = (group: Facet, value: string) => {
+    const field = typed.find((one) => one.group === group && one.value === value);
+    if (field !== undefined) change(withWords(question, question.words.replace(field.typed, ' ')));
+    else change({ ...question, choices: toggled(question.choices, group, value) });
+  };
   const focused = document.activeElement;
   const isHere = focused !== null && (groups.contains(focused) || chosen.contains(focused));
-  narrow.hidden = answer.groups.length === 0;
-  groups.replaceChildren(...groupList(answer.groups, unfolded, toggle));
-  chosen.replaceChildren(...chosenList(answer.groups, toggle));
+  narrow.hidden = offered.length === 0;
+  groups.replaceChildren(...groupList(offered, unfolded, toggle));
+  chosen.replaceChildren(...chosenList(offered, toggle));
   if (!isHere) return;
   const boxes = [...groups.querySelectorAll('input')];
   const same = boxes.find((box) => focused instanceof HTMLInputElement && isSameBox(box, focused));
@@ -101,19 +113,20 @@ function isSameBox(a: HTMLInputElement, b: HTMLInputElement): boolean {
 }
 
 /** In the dialog the way to the page that has room for all; on the page the next ones. */
-function moreOf(parts: Parts, index: Index, answer: Answer, shown: number): readonly HTMLElement[] {
+function moreOf(parts: Parts, answer: Answer, around: Surroundings, shown: number): readonly HTMLElement[] {
   const left = answer.total - shown;
   if (left <= 0) return [];
   if (parts.room === 'dialog') {
-    const href = `${index.base}search/?${writeQuestion(answer.question)}`;
+    const href = `${around.base}search/?${writeQuestion(answer.question)}`;
     return [element('a', { href }, `All ${answer.total.toLocaleString('en-GB')} results`)];
   }
   const next = button({ class: 'cairn-button' }, () => void add(), `${Math.min(batch, left)} more`);
   const add = async () => {
     next.disabled = true;
-    const items = itemsOf(parts, index, await answer.hits(shown, shown + batch));
+    const { hits } = await around.more(shown, shown + batch);
+    const items = itemsOf(parts, hits);
     parts.answers.querySelector('ol')?.append(...items);
-    parts.more.replaceChildren(...moreOf(parts, index, answer, shown + items.length));
+    parts.more.replaceChildren(...moreOf(parts, answer, around, shown + items.length));
     items[0]?.querySelector('a')?.focus();
   };
   return [next];

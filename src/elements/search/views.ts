@@ -1,8 +1,11 @@
 /** What stands where answers would: earlier questions, what to do when nothing is found, and what went wrong. */
 
 import type { Answer } from '../../search/ask/ask.ts';
+import type { Nearby } from '../../search/ask/nearby.ts';
+import type { Question } from '../../search/ask/question.ts';
+import type { Completion } from '../../search/ask/typed-fields.ts';
 import { button, element } from './dom.ts';
-import { adviceOn } from './words.ts';
+import { adviceOn, isNarrowed, listInWords, unitNames, withoutFields } from './words.ts';
 
 const recentLabel = 'Looked for lately, kept on this device';
 
@@ -31,9 +34,10 @@ export function recentView(
   ];
 }
 
-/** Nothing was found: why that may be, and a way back where something is chosen. */
-export function nothingView({ question }: Answer, clear: () => void): HTMLElement {
-  const isNarrowed = Object.keys(question.choices).length > 0;
+/** Nothing was found: what may be done, what lies near, and who may know. */
+export function nothingView(answer: Answer, base: string, change: (question: Question) => void): HTMLElement {
+  const { question, nearby } = answer;
+  const clear = () => change({ ...question, choices: {}, words: withoutFields(answer) });
   return element(
     'div',
     { class: 'cairn-empty' },
@@ -42,9 +46,96 @@ export function nothingView({ question }: Answer, clear: () => void): HTMLElemen
       {},
       element('strong', {}, question.words === '' ? 'Nothing found.' : `Nothing found for “${question.words}”.`),
     ),
-    ...adviceOn(question, navigator.onLine).map((advice) => element('p', {}, advice)),
-    isNarrowed ? element('p', {}, button({ class: 'cairn-button' }, clear, 'Search everything')) : undefined,
+    ...adviceOn(answer, navigator.onLine).map((advice) => element('p', {}, advice)),
+    isNarrowed(answer) ? element('p', {}, button({ class: 'cairn-button' }, clear, 'Search everything')) : undefined,
+    ...(nearby === undefined ? [] : nearbyView(nearby, (words) => change({ ...question, words }))),
+    element('p', {}, 'Or go through the ', element('a', { href: `${base}areas/` }, 'areas'), '.'),
   );
+}
+
+function nearbyView({ terms, system }: Nearby, ask: (words: string) => void): readonly HTMLElement[] {
+  const words = terms.map((term) =>
+    element(
+      'li',
+      {},
+      button({ class: 'cairn-text-button' }, () => ask(term), term),
+    ),
+  );
+  return [
+    ...(words.length === 0
+      ? []
+      : [
+          element('p', { class: 'cairn-label' }, 'Words that are used here'),
+          element('ul', { role: 'list', class: 'cairn-nearby' }, ...words),
+        ]),
+    ...(system === undefined
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            'The nearest system is ',
+            element('a', { href: system.href }, system.name),
+            system.people.length === 0 ? '.' : `; ask ${listInWords(system.people)}.`,
+          ),
+        ]),
+  ];
+}
+
+/** What was looked for in place of words that stand nowhere, and which those are. */
+export function notesView({ corrections, unknown, total }: Answer): readonly HTMLElement[] {
+  if (total === 0) return [];
+  const notes = [
+    ...corrections.map(({ from, to }) => ['Nothing has ', from, '; these are for ', to, '.']),
+    ...unknown.map((word) => ['Nothing has ', word, '; these are for the other words.', '', '']),
+  ];
+  return notes.map(([start = '', from = '', middle = '', to = '', end = '']) =>
+    element(
+      'p',
+      { class: 'cairn-search-corrected' },
+      start,
+      element('q', {}, from),
+      middle,
+      to === '' ? undefined : element('strong', {}, to),
+      end,
+    ),
+  );
+}
+
+/** The two sorts of answers with their numbers. */
+export function unitsView(
+  { question, total, others }: Answer,
+  change: (question: Question) => void,
+): readonly HTMLElement[] {
+  return units.map((unit) => {
+    const isChosen = question.unit === unit;
+    const count = (isChosen ? total : others).toLocaleString('en-GB');
+    return button(
+      { class: 'cairn-unit', 'aria-pressed': String(isChosen) },
+      () => (isChosen ? undefined : change({ ...question, unit })),
+      unitNames[unit],
+      ' ',
+      element('span', { class: 'cairn-count' }, count),
+    );
+  });
+}
+
+const units = ['entries', 'options'] as const;
+
+/** Ways to end the field that is being typed; reached with the arrow keys as answers are. */
+export function completionsView(
+  completions: readonly Completion[],
+  complete: (words: string) => void,
+): readonly HTMLElement[] {
+  if (completions.length === 0) return [];
+  const items = completions.map(({ words, label }) =>
+    element(
+      'li',
+      {},
+      button({ class: 'cairn-completion', 'data-answer': true }, () => complete(words), label),
+    ),
+  );
+  return [element('ul', { role: 'list', class: 'cairn-completions', 'aria-label': 'Complete the field' }, ...items)];
 }
 
 /** The index could not be loaded. */

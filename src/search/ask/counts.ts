@@ -1,8 +1,7 @@
 /** How many answers would each choice leave? */
 
-import { nameOfValue, type Cards } from './cards.ts';
+import { nameOfValue, type Catalogue } from './catalogue.ts';
 import { facets, type Choices, type Facet } from './facets.ts';
-import type { PagefindCounts } from './pagefind.ts';
 
 export interface FacetValue {
   readonly value: string;
@@ -21,31 +20,30 @@ export interface FacetGroup {
 /** The groups that have something to offer. `counts` gives for each group the counts that ignore its own choice. */
 export function groupsOf(
   choices: Choices,
-  counts: { readonly [Group in Facet]?: PagefindCounts[string] | undefined },
-  cards: Cards,
+  counts: { readonly [Group in Facet]?: ReadonlyMap<string, number> },
+  catalogue: Pick<Catalogue, 'names'>,
 ): readonly FacetGroup[] {
   return facets.flatMap((group): FacetGroup[] => {
     const chosen = choices[group] ?? [];
-    const found = Object.entries(counts[group] ?? {}).filter(([value, count]) => count > 0 || chosen.includes(value));
-    const missing = chosen
-      .filter((value) => !found.some(([known]) => known === value))
-      .map((value) => [value, 0] as const);
-    const values = [...found, ...missing].map(([value, count]) => ({
+    const found = counts[group] ?? new Map<string, number>();
+    const values = [...new Set([...found.keys(), ...chosen])].map((value) => ({
       value,
-      name: nameOfValue(cards, group, value),
-      count,
+      name: nameOfValue(catalogue, group, value),
+      count: found.get(value) ?? 0,
       isChosen: chosen.includes(value),
     }));
-    return values.length === 0 ? [] : [{ group, values: values.sort(inOrder(group, cards)) }];
+    return values.length === 0 ? [] : [{ group, values: values.sort(inOrder(group, catalogue)) }];
   });
 }
 
+const isOrdered = new Set<Facet>(['kind', 'status', 'is']);
+
 /** Kinds and statuses in the order that is fixed for them, years newest first, the rest by how many answers they have. */
-function inOrder(group: Facet, cards: Cards): (a: FacetValue, b: FacetValue) => number {
+function inOrder(group: Facet, { names }: Pick<Catalogue, 'names'>): (a: FacetValue, b: FacetValue) => number {
   if (group === 'year') return (a, b) => compare(b.value, a.value);
   const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || compare(a.name, b.name);
-  if (group !== 'kind' && group !== 'status') return byCount;
-  const order = Object.keys(cards.names[group] ?? {});
+  if (!isOrdered.has(group)) return byCount;
+  const order = Object.keys(names[group] ?? {});
   return (a, b) => order.indexOf(a.value) - order.indexOf(b.value) || byCount(a, b);
 }
 

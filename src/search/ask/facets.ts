@@ -1,22 +1,11 @@
 /** By what can answers be narrowed, and what is chosen? */
 
-import type { PagefindFilters } from './pagefind.ts';
-
-/** The groups, in the order they are shown. Also the names of Pagefind's filters and of the fields in our URLs. */
-export const facets = ['kind', 'status', 'area', 'system', 'person', 'year'] as const;
+/** The groups, in the order they are shown. Also the names of the fields in our URLs. */
+export const facets = ['kind', 'status', 'area', 'system', 'person', 'year', 'is'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What is chosen: within a group any of the values, between groups all. No group is listed without a value. */
 export type Choices = { readonly [Group in Facet]?: readonly string[] };
-
-/** The choices as Pagefind takes them; without one group where `except` names it. */
-export function filtersOf(choices: Choices, except?: Facet): PagefindFilters {
-  const groups = facets.flatMap((group) => {
-    const values = group === except ? undefined : choices[group];
-    return values === undefined || values.length === 0 ? [] : [[group, { any: values }] as const];
-  });
-  return Object.fromEntries(groups);
-}
 
 /** The choices with `value` taken in where it was out, and out where it was in. */
 export function toggled(choices: Choices, group: Facet, value: string): Choices {

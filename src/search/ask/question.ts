@@ -3,10 +3,12 @@
 import { facets, type Choices } from './facets.ts';
 
 export interface Question {
-  /** As typed, without spaces at the ends; empty to list all that is chosen. */
+  /** As typed, without spaces at the ends; empty to list all that is chosen. May hold fields such as `status:accepted`. */
   readonly words: string;
   readonly choices: Choices;
   readonly order: 'relevance' | 'date';
+  /** What an answer is: an entry of the wiki, or one option that a record weighed. */
+  readonly unit: 'entries' | 'options';
 }
 
 /** Words beyond this are not asked for. */
@@ -30,15 +32,17 @@ export function readQuestion(query: string): Question {
     words: plain(fields.get('q') ?? '', longestQuestion),
     choices: Object.fromEntries(choices) as Choices,
     order: fields.get('sort') === 'date' ? 'date' : 'relevance',
+    unit: fields.get('find') === 'options' ? 'options' : 'entries',
   };
 }
 
 /** The query of the question's URL, without the `?`; empty for a question that asks nothing. */
-export function writeQuestion({ words, choices, order }: Question): string {
+export function writeQuestion({ words, choices, order, unit }: Question): string {
   const fields = new URLSearchParams();
   if (words !== '') fields.set('q', words);
   for (const group of facets) for (const value of choices[group] ?? []) fields.append(group, value);
   if (order !== 'relevance') fields.set('sort', order);
+  if (unit !== 'entries') fields.set('find', unit);
   return fields.toString();
 }
 
@@ -47,9 +51,9 @@ export function withWords(question: Question, words: string): Question {
   return { ...question, words: plain(words, longestQuestion) };
 }
 
-/** Whether anything is asked at all. */
-export function isAsking({ words, choices }: Question): boolean {
-  return words !== '' || Object.keys(choices).length > 0;
+/** Whether anything is asked at all; options can be listed without a word. */
+export function isAsking({ words, choices, unit }: Question): boolean {
+  return words !== '' || Object.keys(choices).length > 0 || unit === 'options';
 }
 
 /** Well-formed text of one line. Control characters and runs of spaces count as one space. */

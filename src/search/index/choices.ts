@@ -4,7 +4,7 @@ import { findEntry, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
 import { slugOf } from '../../domain/id.ts';
 import type { State } from '../../domain/record.ts';
 import { areasOf } from '../../views/areas.ts';
-import type { Card } from '../ask/cards.ts';
+import type { Facet } from '../ask/facets.ts';
 import type { Choice, SearchDocument, SearchedKind } from './document.ts';
 
 /** How people read a kind, in the order in which kinds are offered. */
@@ -29,21 +29,30 @@ const stateLabels: Readonly<Record<State, string>> = {
   unstated: 'No status stated',
 };
 
+/** What a record or system needs, in the order in which it is offered. */
+const needLabels = {
+  overdue: 'Review overdue',
+  tripped: 'Assumption broken',
+  fragile: 'Held by one person',
+  orphaned: 'Held by nobody',
+};
+
 /** Readable names of the values whose order is fixed. */
-export const fixedNames = { kind: kindLabels, status: stateLabels } as const;
+export const fixedNames = {
+  kind: kindLabels,
+  status: stateLabels,
+  is: needLabels,
+} as const satisfies { readonly [Group in Facet]?: unknown };
 
 /**
- * The values of every group that the entry has any for. Systems and people go by their ids, areas by their
- * slugs, as in our URLs; a name that leads nowhere counts for nothing. A status is a record's only.
+ * The values of the groups that the entry has any for, besides those that its card tells. Systems and people go by their ids, areas by their
+ * slugs, as in our URLs; a name that leads nowhere counts for nothing.
  */
-export function choicesOf(corpus: Corpus, entry: AnyEntry, card: Card): SearchDocument['choices'] {
+export function choicesOf(corpus: Corpus, entry: AnyEntry): SearchDocument['choices'] {
   const choices: Record<string, readonly Choice[]> = {
-    kind: [{ value: entry.kind, label: kindLabels[entry.kind as SearchedKind] }],
-    status: entry.kind === 'record' ? [{ value: card.state ?? '', label: stateLabels[card.state as State] }] : [],
     area: entry.kind === 'record' ? once(entry.areas.map((area) => areaChoice(corpus, slugOf(area)))) : [],
     system: namedChoices(corpus, 'system', systemsOf(entry)),
     person: namedChoices(corpus, 'person', peopleOf(entry)),
-    year: card.date === undefined ? [] : [{ value: card.date.slice(0, 4), label: card.date.slice(0, 4) }],
   };
   return Object.fromEntries(Object.entries(choices).filter(([, values]) => values.length > 0));
 }

@@ -2,7 +2,7 @@
 
 import type { AnyEntry } from '../../domain/corpus.ts';
 import type { EntryKind } from '../../domain/entry.ts';
-import type { Card } from '../ask/cards.ts';
+import type { Card } from '../ask/catalogue.ts';
 import type { Facet } from '../ask/facets.ts';
 
 /** Kinds with pages of their own. Receipts are read on the page of their handoff. */
@@ -17,6 +17,9 @@ export const searchedKinds = [
   'fact',
 ] as const satisfies readonly EntryKind[];
 export type SearchedKind = (typeof searchedKinds)[number];
+
+/** Groups whose values are entries or areas, with names of their own. */
+export type ChosenByName = Extract<Facet, 'area' | 'system' | 'person'>;
 
 /** A value by which an entry is found when answers are narrowed, and how people read it. */
 export interface Choice {
@@ -35,18 +38,25 @@ export interface Block {
   readonly lines: readonly string[];
 }
 
+/** What is known of a document by itself; `leadsTo` by its URL until all documents are known. */
+export type DocumentCard = Omit<Card, 'leadsTo'> & { readonly leadsTo?: string | undefined };
+
 export interface SearchDocument {
+  /** Whose prose is the document's too, unless it is an option. */
   readonly entry: AnyEntry;
-  readonly kind: SearchedKind;
+  /** An option of a record is found by itself, apart from entries. */
+  readonly kind: SearchedKind | 'option';
   readonly id: string;
   /** Rooted at the site, without the base path: `/records/x/`. */
   readonly url: string;
   readonly title: string;
-  /** Words by which it is found but which are not shown: ids, aliases, the names of what it belongs to. */
+  /** Words by which it is found but which its text does not show: ids, aliases, the names of what it belongs to. */
   readonly names: Readonly<Record<string, string>>;
-  readonly choices: { readonly [Group in Facet]?: readonly Choice[] };
-  /** Newest first puts those without a day last. */
-  readonly sort: { readonly date: string };
+  readonly choices: { readonly [Group in ChosenByName]?: readonly Choice[] };
   readonly blocks: readonly Block[];
-  readonly card: Card;
+  /** What an answer shows besides its text: how many of its first words are the summary, and where it came from. */
+  readonly shown: Readonly<Record<string, string>>;
+  readonly card: DocumentCard;
+  /** Words for the same thing that it names: a term and its aliases. */
+  readonly synonyms: readonly string[];
 }

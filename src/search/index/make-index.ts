@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../domain/compare.ts';
-import { cardsFile } from '../ask/cards.ts';
+import { urlSort } from '../ask/pagefind/meta.ts';
 import type { SearchDocument } from './document.ts';
 import { linkFile } from '../../site/link-file.ts';
 import { mergeIndex } from './merge-index.ts';
@@ -16,7 +16,8 @@ import {
   writeIndexFiles,
   type IndexFiles,
 } from './pagefind-files.ts';
-import { createSearchIndex, writeCards, type ProseOf } from './write-index.ts';
+import { isSideFile, writeSideFiles } from './side-files.ts';
+import { createSearchIndex, type ProseOf } from './write-index.ts';
 
 /** A page of an index, in the order of their numbers. */
 export interface IndexedPage {
@@ -65,19 +66,24 @@ export async function makeIndex(options: IndexOptions): Promise<readonly Indexed
   const urls = !mayUpdate
     ? await makeAnew(options)
     : isSame
-      ? takeOver(last, dir)
+      ? await takeOver(last, documents, dir)
       : await update(options, last, changed, dir);
-  await writeCards(dir, documents);
   return urls.map((url) => ({ url, key: keys.get(url) ?? '' }));
 }
 
 /** The last one as it is. */
-function takeOver(last: LastIndex, dir: string): readonly string[] {
+async function takeOver(
+  last: LastIndex,
+  documents: readonly SearchDocument[],
+  dir: string,
+): Promise<readonly string[]> {
   const files = readdirSync(last.dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true });
   for (const { parentPath, name } of files) {
-    if (name !== cardsFile) linkFile(join(parentPath, name), join(dir, parentPath.slice(last.dir.length), name));
+    const path = join(parentPath.slice(last.dir.length), name);
+    if (!isSideFile(path)) linkFile(join(last.dir, path), join(dir, path));
   }
+  await writeSideFiles(dir, documents);
   return last.pages.map(({ url }) => url);
 }
 
@@ -120,7 +126,8 @@ async function update(
   linkUnchanged(last.dir, dir, merged, fragments);
   for (const name of fragments) linkFile(fragmentFile(join(freshDir, 'pagefind'), name), fragmentFile(dir, name));
   const urls = [...places.keys()];
-  await writeIndexFiles(dir, merged, sortsOf(documents, urls), last.dir);
+  await writeIndexFiles(dir, merged, sortsOf(urls), last.dir);
+  await writeSideFiles(dir, documents);
   rmSync(freshDir, { recursive: true, force: true });
   return urls;
 }
@@ -152,10 +159,8 @@ function linkUnchanged(from: string, to: string, next: IndexFiles, fresh: Readon
   for (const file of [...fragments, ...chunks, ...scripts]) linkFile(join(from, file), join(to, file));
 }
 
-/** The pages in ascending order of each value that answers can be ordered by, as Pagefind has them. */
-function sortsOf(documents: readonly SearchDocument[], urls: readonly string[]): Record<string, readonly number[]> {
-  const byUrl = new Map(documents.map((document) => [document.url, document]));
-  const values = urls.map((url) => byUrl.get(url)?.sort.date ?? '');
+/** The pages in the order of their URLs, by which a number is traced to a URL. */
+function sortsOf(urls: readonly string[]): Record<string, readonly number[]> {
   const pages = urls.map((_, page) => page);
-  return { date: pages.sort((a, b) => compareText(values[a] ?? '', values[b] ?? '') || a - b) };
+  return { [urlSort]: pages.sort((a, b) => compareText(urls[a] ?? '', urls[b] ?? '')) };
 }

@@ -9,9 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { decode, encode } from 'cborg';
-
-/** The version whose files are understood here. */
-export const pagefindVersion = '1.6.0';
+import { knownVersion } from '../ask/pagefind/meta.ts';
 
 /**
  * A page that holds a word. The number of the page is counted from that of the posting before; locations are counted from
@@ -67,7 +65,7 @@ export async function readIndexFiles(dir: string): Promise<IndexFiles> {
     languages: Record<string, { hash: string }>;
   };
   const hash = entry.languages[language]?.hash;
-  if (entry.version !== pagefindVersion) throw new Error(`The index is of Pagefind ${entry.version}.`);
+  if (entry.version !== knownVersion) throw new Error(`The index is of Pagefind ${entry.version}.`);
   if (hash === undefined) return emptyIndex;
   const [, pages, chunks, filters, , fields] = await unpack<Meta>(join(dir, `pagefind.${hash}.pf_meta`));
   return {
@@ -125,7 +123,7 @@ export async function writeIndexFiles(
   );
   const ranges = rangesOf(chunks);
   const meta: Meta = [
-    pagefindVersion,
+    knownVersion,
     pages,
     chunkFiles.map((file, index) => [ranges[index]?.from ?? '', ranges[index]?.to ?? '', file]),
     filterFiles,

@@ -9,7 +9,7 @@ import type { Block, SearchedKind } from './document.ts';
 import { namedIn } from './names.ts';
 
 /** How much a word counts by where it stands; the prose counts 1, and titles and headings by themselves. */
-const weights = { summary: 4, chosen: 2, text: 1, rejected: 0.7 } as const;
+export const weights = { summary: 4, chosen: 2, text: 1, rejected: 0.7 } as const;
 
 /** The text of the entry's fields, as its page shows it. Blocks without words are left out. */
 export function textOf(corpus: Corpus, entry: AnyEntry, today: IsoDate): readonly Block[] {

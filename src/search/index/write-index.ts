@@ -1,13 +1,12 @@
 /** From documents to the files of the search index, through Pagefind, which works in a process of its own. */
 
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close as closePagefind, createIndex, type PagefindIndex } from 'pagefind';
 import type { AnyEntry } from '../../domain/corpus.ts';
-import { cardsFile } from '../ask/cards.ts';
-import { cardsOf } from './card.ts';
 import type { SearchDocument } from './document.ts';
 import { indexPage, unread } from './page.ts';
+import { writeSideFiles } from './side-files.ts';
 
 /** The HTML of an entry's prose as readers see it, empty where it has none. */
 export type ProseOf = (entry: AnyEntry) => Promise<string>;
@@ -56,7 +55,7 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       for (const name of await readdir(folder)) {
         if (!wanted.test(name)) await rm(join(folder, name), { recursive: true });
       }
-      await writeCards(folder, added);
+      await writeSideFiles(folder, added);
       return { pages: added.length, bytes: await bytesIn(folder) };
     },
     async close() {
@@ -64,11 +63,6 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       if (--openIndexes === 0) await closePagefind();
     },
   };
-}
-
-/** What is known of every document, beside the index in `folder`. */
-export async function writeCards(folder: string, documents: readonly SearchDocument[]): Promise<void> {
-  await writeFile(join(folder, cardsFile), JSON.stringify(cardsOf(documents)));
 }
 
 async function addDocument(index: PagefindIndex, document: SearchDocument, prose: string): Promise<void> {

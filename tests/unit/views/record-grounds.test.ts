@@ -10,7 +10,12 @@ const corpus = makeCorpus({
     {
       id: 'weighed',
       options: [
-        { name: 'Old', verdict: 'rejected', because: 'Too slow.', numbers: { 's/it': '120.85' } },
+        {
+          name: 'Old',
+          verdict: 'rejected',
+          because: 'Too slow.',
+          numbers: { 's/it': '120.85' },
+        },
         { name: 'Later', verdict: 'deferred' },
         { name: 'New', verdict: 'chosen', numbers: { TFLOPs: '150', 's/it': '105' } },
       ],
@@ -52,9 +57,9 @@ test('the chosen option comes first, and every option has a place for each figur
   assert.deepEqual(optionsView(record), {
     columns: ['s/it', 'TFLOPs'],
     options: [
-      { name: 'New', verdict: 'chosen', because: undefined, numbers: ['105', '150'] },
-      { name: 'Later', verdict: 'deferred', because: undefined, numbers: ['', ''] },
-      { name: 'Old', verdict: 'rejected', because: 'Too slow.', numbers: ['120.85', ''] },
+      { anchor: 'cairn-option-3', name: 'New', verdict: 'chosen', because: undefined, numbers: ['105', '150'] },
+      { anchor: 'cairn-option-2', name: 'Later', verdict: 'deferred', because: undefined, numbers: ['', ''] },
+      { anchor: 'cairn-option-1', name: 'Old', verdict: 'rejected', because: 'Too slow.', numbers: ['120.85', ''] },
     ],
   });
 });

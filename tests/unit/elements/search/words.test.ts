@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { adviceOn, countInWords, reviewInWords } from '../../../../src/elements/search/words.ts';
+import type { Answer } from '../../../../src/search/ask/ask.ts';
 import { readQuestion } from '../../../../src/search/ask/question.ts';
 
 const today = '2026-06-01';
@@ -28,13 +29,22 @@ test('how many were found is said in a sentence that can be read out', () => {
 });
 
 test('when nothing is found the advice fits what was asked', () => {
-  assert.deepEqual(adviceOn(readQuestion('q=bf16'), true), [
+  const given = (query: string, more: Partial<Answer> = {}) => ({
+    question: readQuestion(query),
+    typed: [],
+    unknown: [],
+    others: 0,
+    ...more,
+  });
+  assert.deepEqual(adviceOn(given('q=bf16', { unknown: ['bf16'] }), true), [
+    'No page has “bf16”.',
     'Try another word for it; the glossary tells which ones are used here.',
   ]);
-  assert.deepEqual(adviceOn(readQuestion('q=loss spike&year=2024'), false), [
+  const nearby = { unnarrowed: 3, terms: [] };
+  assert.deepEqual(adviceOn(given('q=loss spike&year=2024&find=options', { nearby, others: 2 }), false), [
     'You are offline: what was not loaded before cannot be found now.',
-    'What is chosen under “Narrow” may leave too little: try without it.',
-    'All words must stand in one entry: try fewer of them.',
+    'Without what is chosen there are 3 results.',
+    'No record weighed it, but entries speak of it.',
     'Try another word for it; the glossary tells which ones are used here.',
   ]);
 });

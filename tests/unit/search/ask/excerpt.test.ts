@@ -1,39 +1,56 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readExcerpt, withoutHeading } from '../../../../src/search/ask/excerpt.ts';
+import { excerptOf, weightWithin, type Spot } from '../../../../src/search/ask/excerpt.ts';
 
-test('marked words are told from the others, neighbours as one', () => {
-  assert.deepEqual(readExcerpt('a <mark>loss</mark> <mark>spike,</mark> then &lt;mark&gt; and R&amp;D'), [
-    { text: 'a ', isMarked: false },
-    { text: 'loss spike,', isMarked: true },
-    { text: ' then <mark> and R&amp;D', isMarked: false },
-  ]);
+function spot(place: number, clause = 0, weight = 1): Spot {
+  return { place, clause, weight };
+}
+
+function shown(text: string, places: readonly number[], length?: number): string {
+  const words = text.split(' ');
+  return excerptOf(
+    words,
+    places.map((place, clause) => spot(place, clause)),
+    0,
+    words.length,
+    length,
+  )
+    .map((piece) => (piece.isMarked ? `[${piece.text}]` : piece.text))
+    .join('');
+}
+
+test('what was asked for is marked without the signs around it, neighbours as one', () => {
+  assert.equal(shown('A (loss) spike, then more.', [1, 2]), 'A ([loss]) [spike], then more.');
+  assert.equal(shown('A loss spike, then more.', [1, 2]), 'A [loss spike], then more.');
 });
 
-test('any text is taken apart without losing a letter or keeping markup', () => {
-  const words = fc.array(fc.oneof(fc.stringMatching(/^[^<>&]*$/), fc.constantFrom('<mark>', '</mark>', '&lt;', ' ')));
+test('an excerpt is the part where most of what was asked for stands, from the beginning of a sentence', () => {
+  const text = 'One loss. Many other words come here before it. The loss spike was seen. And so on it goes.';
+  assert.equal(shown(text, [1, 10, 11], 12), 'Many other words come here before it. The [loss spike] was seen.');
+});
+
+test('the weight of a part counts each thing once', () => {
+  assert.equal(weightWithin([spot(1), spot(2), spot(3, 1, 2), spot(9, 2)], 0, 5), 3);
+});
+
+test('any text and any places give a run of its words', () => {
+  const text = fc.array(fc.stringMatching(/^\S{1,8}$/), { minLength: 1, maxLength: 80 });
+  const places = fc.array(fc.nat(90), { maxLength: 20 });
   fc.assert(
-    fc.property(words, (parts) => {
-      const text = readExcerpt(parts.join(''))
+    fc.property(text, places, fc.integer({ min: 1, max: 40 }), (words, at, length) => {
+      const pieces = excerptOf(
+        words,
+        at.map((place) => spot(place, place % 3)),
+        0,
+        words.length,
+        length,
+      );
+      const run = pieces
         .map((piece) => piece.text)
-        .join('');
-      const wanted = parts
-        .filter((part) => !part.includes('mark>'))
         .join('')
-        .replaceAll('&lt;', '<');
-      assert.equal(text, wanted);
+        .replace(/^… | …$/g, '');
+      assert.ok(words.join(' ').includes(run), run);
     }),
   );
-});
-
-test('the heading that a section begins with is left out', () => {
-  const shown = (excerpt: string, heading: string) => withoutHeading(readExcerpt(excerpt), heading);
-  assert.deepEqual(shown('What we <mark>tried.</mark> We <mark>tried</mark> fp16', 'What we tried'), [
-    { text: 'We ', isMarked: false },
-    { text: 'tried', isMarked: true },
-    { text: ' fp16', isMarked: false },
-  ]);
-  assert.deepEqual(shown('Context matters', 'Other'), [{ text: 'Context matters', isMarked: false }]);
-  assert.deepEqual(shown('<mark>Context.</mark>', 'Context'), []);
 });

@@ -16,12 +16,13 @@ test('a question is read from its URL, each value once, in the order of the grou
       words: 'loss spikes',
       choices: { status: ['accepted', 'proposed'], year: ['2024'] },
       order: 'date',
+      unit: 'entries',
     },
   );
 });
 
 test('a URL that asks nothing gives a question that asks nothing', () => {
-  const nothing = { words: '', choices: {}, order: 'relevance' };
+  const nothing = { words: '', choices: {}, order: 'relevance', unit: 'entries' };
   assert.deepEqual(readQuestion(''), nothing);
   assert.deepEqual(readQuestion('?q=&status=&area=+&sort=sideways&page=2'), nothing);
   assert.equal(isAsking(readQuestion('?sort=date')), false);
@@ -31,8 +32,13 @@ test('a URL that asks nothing gives a question that asks nothing', () => {
 
 test('a question is written as a URL that people can read', () => {
   assert.equal(
-    writeQuestion({ words: 'β2=0.95 & C++', choices: { year: ['2024'], area: ['numerics', 'data'] }, order: 'date' }),
-    'q=%CE%B22%3D0.95+%26+C%2B%2B&area=numerics&area=data&year=2024&sort=date',
+    writeQuestion({
+      words: 'β2=0.95 & C++',
+      choices: { year: ['2024'], area: ['numerics', 'data'] },
+      order: 'date',
+      unit: 'options',
+    }),
+    'q=%CE%B22%3D0.95+%26+C%2B%2B&area=numerics&area=data&year=2024&sort=date&find=options',
   );
 });
 
@@ -55,7 +61,10 @@ test('any choices come back from the URL as they went in', () => {
     fc.property(
       fc.record({ kind: values, system: values, person: values }, { requiredKeys: [], noNullPrototype: true }),
       (choices) => {
-        assert.deepEqual(readQuestion(writeQuestion({ words: '', choices, order: 'relevance' })).choices, choices);
+        assert.deepEqual(
+          readQuestion(writeQuestion({ words: '', choices, order: 'relevance', unit: 'entries' })).choices,
+          choices,
+        );
       },
     ),
   );

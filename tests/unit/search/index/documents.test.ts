@@ -52,17 +52,13 @@ test('a record is found by all it says, and its card tells what it is today', ()
       about: 'TR-11, nowhere, Mixed Precision',
     },
     choices: {
-      kind: [{ value: 'record', label: 'Decision record' }],
-      status: [{ value: 'accepted', label: 'Accepted' }],
       area: [{ value: 'mixed-precision', label: 'Mixed Precision' }],
       system: [{ value: 'tr11', label: 'TR-11' }],
       person: [
         { value: 'lena', label: 'Lena Hofer' },
         { value: 'omar', label: 'Omar Said' },
       ],
-      year: [{ value: '2024', label: '2024' }],
     },
-    sort: { date: '2024-03-05' },
     blocks: [
       { place: 'before', weight: 4, lines: ['bf16 everywhere.'] },
       {
@@ -85,8 +81,13 @@ test('a record is found by all it says, and its card tells what it is today', ()
         lines: ['All nodes are A100. H100s come.'],
       },
     ],
+    shown: { lead: '2' },
+    synonyms: [],
     card: {
       kind: 'record',
+      titleWords: 2,
+      number: 12,
+      holding: 'orphaned',
       state: 'accepted',
       date: '2024-03-05',
       review: { by: '2025-03-05', verified: '2025-01-01', tripped: false },
@@ -105,12 +106,11 @@ test('the card of a superseded record names what holds now, and asks for no revi
     ],
   });
   const cards = Object.fromEntries(buildDocuments(corpus, today).map(({ id, card }) => [id, card]));
-  const current = { url: '/records/new/', title: 'The new way' };
   assert.deepEqual(cards, {
-    middle: { kind: 'record', state: 'superseded', date: '2024-01-01', current },
-    new: { kind: 'record', state: 'accepted', date: '2025-01-01' },
-    next: { kind: 'record', state: 'accepted', date: '2030-01-01' },
-    old: { kind: 'record', state: 'superseded', current },
+    middle: { kind: 'record', titleWords: 1, state: 'superseded', date: '2024-01-01', leadsTo: '/records/new/' },
+    new: { kind: 'record', titleWords: 2, state: 'accepted', date: '2025-01-01', holding: 'orphaned' },
+    next: { kind: 'record', titleWords: 1, state: 'accepted', date: '2030-01-01', holding: 'orphaned' },
+    old: { kind: 'record', titleWords: 1, state: 'superseded', leadsTo: '/records/new/' },
   });
 });
 
@@ -153,21 +153,20 @@ test('every kind with a page can be found, and receipts cannot', () => {
       },
     ],
   });
-  const found = documents(corpus).map(({ url, title, names, sort, blocks, card }) => ({
+  const found = documents(corpus).map(({ url, title, names, blocks, card }) => ({
     url,
     title,
     names: Object.values(names).join(' / '),
-    day: sort.date,
+    day: card.date,
     state: card.state,
     lines: blocks.flatMap(({ lines }) => lines),
   }));
-  const undated = '0000-00-00';
   assert.deepEqual(found, [
     {
       url: '/systems/loader/',
       title: 'Loader',
       names: 'loader / Ida / Data',
-      day: undated,
+      day: undefined,
       state: undefined,
       lines: ['Reads shards.', 'pipeline'],
     },
@@ -175,7 +174,7 @@ test('every kind with a page can be found, and receipts cannot', () => {
       url: '/people/ida/',
       title: 'Ida',
       names: 'ida, ida@example.org',
-      day: undated,
+      day: undefined,
       state: 'departed',
       lines: ['Engineer', 'Data'],
     },
@@ -183,7 +182,7 @@ test('every kind with a page can be found, and receipts cannot', () => {
       url: '/teams/data/',
       title: 'Data',
       names: 'data / Ida',
-      day: undated,
+      day: undefined,
       state: undefined,
       lines: ['Feeds the runs', 'Led by Ida.'],
     },
@@ -199,7 +198,7 @@ test('every kind with a page can be found, and receipts cannot', () => {
       url: '/paths/data-engineer/',
       title: 'Data engineer',
       names: 'data-engineer',
-      day: undated,
+      day: undefined,
       state: undefined,
       lines: ['For newcomers.', 'Loader. First.'],
     },
@@ -207,7 +206,7 @@ test('every kind with a page can be found, and receipts cannot', () => {
       url: '/glossary/#fsdp',
       title: 'FSDP',
       names: 'fsdp, Fully sharded data parallel',
-      day: undated,
+      day: undefined,
       state: undefined,
       lines: ['Shards all.'],
     },
@@ -220,6 +219,38 @@ test('every kind with a page can be found, and receipts cannot', () => {
       lines: ['366 B.', 'Report'],
     },
   ]);
+});
+
+test('every option of a record is a document of its own, found by what was decided about it', () => {
+  const corpus = makeCorpus({
+    records: [
+      {
+        id: 'bf16',
+        title: 'Train in bf16',
+        date: '2024-03-05',
+        systems: ['tr11'],
+        options: [
+          { name: 'fp16 with loss scaling', verdict: 'rejected', because: 'It overflows', numbers: { spikes: '9' } },
+          { name: 'bf16', verdict: 'chosen' },
+        ],
+      },
+    ],
+    systems: [{ id: 'tr11', name: 'TR-11' }],
+  });
+  const [, first, second] = documents(corpus);
+  assert.deepEqual(first, {
+    kind: 'option',
+    id: 'bf16#1',
+    url: '/records/bf16/#cairn-option-1',
+    title: 'fp16 with loss scaling',
+    names: { record: 'Train in bf16', about: 'TR-11', figures: 'spikes 9' },
+    choices: { system: [{ value: 'tr11', label: 'TR-11' }] },
+    blocks: [{ place: 'before', weight: 1, lines: ['It overflows'] }],
+    shown: {},
+    card: { kind: 'option', state: 'rejected', titleWords: 3, leadsTo: '/records/bf16/', date: '2024-03-05' },
+    synonyms: [],
+  });
+  assert.deepEqual(second?.blocks, [{ place: 'before', weight: 1, lines: ['bf16'] }]);
 });
 
 test('an empty wiki has nothing to be found', () => {

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import type { Corpus } from '../../../../src/domain/corpus.ts';
-import { ask, openIndex, type Answer, type Index } from '../../../../src/search/ask/ask.ts';
-import { parseCards } from '../../../../src/search/ask/cards.ts';
+import { openSiteIndex } from '../../../../src/cli/site-index.ts';
+import { ask, type Answer } from '../../../../src/search/ask/ask.ts';
+import type { Index } from '../../../../src/search/ask/open-index.ts';
 import { readQuestion } from '../../../../src/search/ask/question.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
 import { createSearchIndex } from '../../../../src/search/index/write-index.ts';
 import { makeCorpus } from '../../../helpers/make-corpus.ts';
-import { openPagefind } from '../../../helpers/pagefind-node.ts';
 
 const today = '2026-06-01';
 const body = { digest: '', words: 0, headings: [], links: [], references: [], assets: [] };
@@ -75,14 +74,11 @@ async function writeIndex(from: Corpus, to: string) {
 }
 
 async function openAt(site: string, base: string): Promise<Index> {
-  const cards = parseCards(await readFile(join(site, 'pagefind', 'cards.json'), 'utf8'));
-  assert.ok(cards);
-  return openIndex(await openPagefind(site, base), cards, base);
+  return openSiteIndex({ folder: join(site, 'pagefind'), base });
 }
 
 async function titles(query: string): Promise<readonly string[]> {
-  const answer = await ask(index, readQuestion(query));
-  const hits = await answer.hits(0, answer.total);
+  const { hits } = await ask(index, readQuestion(query), today, 0, 100);
   return hits.map(({ title }) => title);
 }
 
@@ -98,8 +94,7 @@ function counts(answer: Answer): Record<string, Record<string, number>> {
 test('only what our own search asks for is written', () => {
   const names = readdirSync(join(dir, 'pagefind')).map((name) => name.replace(/\.en_\w+\./, '.en.'));
   assert.deepEqual(names.sort(), [
-    'cards.json',
-    'filter',
+    'catalogue.json',
     'fragment',
     'index',
     'pagefind-entry.json',
@@ -107,36 +102,44 @@ test('only what our own search asks for is written', () => {
     'pagefind.en.pf_meta',
     'pagefind.js',
     'wasm.en.pagefind',
+    'words',
   ]);
 });
 
 test('an answer tells what it is today, what holds instead, and where in it the words stand', async () => {
-  const answer = await ask(index, readQuestion('q=overflowed twice'));
-  assert.equal(answer.total, 1);
-  assert.deepEqual(await answer.hits(0, 10), [
-    {
-      kind: 'record',
-      state: 'superseded',
-      date: '2021-05-01',
-      current: { href: '/wiki/records/bf16/', title: 'Train in bf16' },
-      href: '/wiki/records/fp16/',
-      title: 'Train in fp16',
-      excerpt: [
-        { text: 'Half the memory. What we tried. Loss scaling ', isMarked: false },
-        { text: 'overflowed twice.', isMarked: true },
-      ],
-      sections: [
-        {
-          title: 'What we tried',
-          href: '/wiki/records/fp16/#what-we-tried',
-          excerpt: [
-            { text: 'Loss scaling ', isMarked: false },
-            { text: 'overflowed twice.', isMarked: true },
-          ],
-        },
-      ],
-    },
-  ]);
+  const { total, hits } = await ask(index, readQuestion('q=overflowed twice kind:record'), today);
+  assert.equal(total, 2);
+  assert.deepEqual(
+    hits.slice(0, 1).map(({ score, ...hit }) => ({ ...hit, isScored: score > 0 })),
+    [
+      {
+        id: 'fp16',
+        isScored: true,
+        kind: 'record',
+        state: 'superseded',
+        date: '2021-05-01',
+        leadsTo: { href: '/wiki/records/bf16/', title: 'Train in bf16', state: 'accepted', date: '2022-03-01' },
+        href: '/wiki/records/fp16/',
+        title: 'Train in fp16',
+        excerpt: [
+          { text: 'Loss scaling ', isMarked: false },
+          { text: 'overflowed twice', isMarked: true },
+          { text: '.', isMarked: false },
+        ],
+        sections: [
+          {
+            title: 'What we tried',
+            href: '/wiki/records/fp16/#what-we-tried',
+            excerpt: [
+              { text: 'Loss scaling ', isMarked: false },
+              { text: 'overflowed twice', isMarked: true },
+              { text: '.', isMarked: false },
+            ],
+          },
+        ],
+      },
+    ],
+  );
 });
 
 test('titles, other names, people and systems find an entry; drawings and words for screen readers do not', async () => {
@@ -153,12 +156,9 @@ test('an entry without a word of text is found all the same', async () => {
 });
 
 test('quotes and brackets in the fields are text', async () => {
-  const answer = await ask(index, readQuestion('q=overflow again'));
-  const [hit] = await answer.hits(0, 1);
-  assert.deepEqual(hit?.sections[0]?.excerpt, [
-    { text: 'fp16 with loss scaling (rejected). Spikes & ', isMarked: false },
-    { text: '"overflow" <again>.', isMarked: true },
-  ]);
+  const { hits } = await ask(index, readQuestion('q=spikes overflow'), today);
+  const text = hits[0]?.sections[0]?.excerpt.map((piece) => piece.text).join('');
+  assert.equal(text, 'fp16 with loss scaling (rejected). Spikes & "overflow" <again>.');
 });
 
 test('without words everything that is chosen is found, newest first, the undated last', async () => {
@@ -168,7 +168,7 @@ test('without words everything that is chosen is found, newest first, the undate
 });
 
 test('the counts of a group ignore what is chosen in it, and heed what is chosen elsewhere', async () => {
-  const all = await ask(index, readQuestion('kind=record'));
+  const all = await ask(index, readQuestion('kind=record'), today);
   assert.deepEqual(counts(all), {
     kind: { 'Decision record': 3, System: 1, Person: 2, 'Glossary term': 1, Fact: 1 },
     status: { Accepted: 1, Proposed: 1, Superseded: 1 },
@@ -176,8 +176,9 @@ test('the counts of a group ignore what is chosen in it, and heed what is chosen
     system: { 'TR-11': 1 },
     person: { 'Lena Hofer': 1, 'Omar Said': 1 },
     year: { 2024: 1, 2022: 1, 2021: 1 },
+    is: { 'Held by nobody': 2 },
   });
-  const narrow = await ask(index, readQuestion('kind=record&status=accepted&area=schedule'));
+  const narrow = await ask(index, readQuestion('kind=record&status=accepted&area=schedule'), today);
   assert.equal(narrow.total, 0);
   assert.deepEqual(counts(narrow), {
     kind: { 'Decision record': 0 },
@@ -190,9 +191,9 @@ test('a count is what choosing the value alone in its group gives', async () => 
   const queries = ['q=train', 'q=train&status=accepted', 'kind=record&area=numerics', 'q=bf16&kind=term&person=omar'];
   for (const query of queries) {
     const question = readQuestion(query);
-    for (const { group, values } of (await ask(index, question)).groups) {
+    for (const { group, values } of (await ask(index, question, today)).groups) {
       for (const { value, count } of values) {
-        const { total } = await ask(index, { ...question, choices: { ...question.choices, [group]: [value] } });
+        const { total } = await ask(index, { ...question, choices: { ...question.choices, [group]: [value] } }, today);
         assert.equal(total, count, `${query}: ${group} ${value}`);
       }
     }
@@ -200,7 +201,7 @@ test('a count is what choosing the value alone in its group gives', async () => 
 });
 
 test('a value that is not in the index is shown as chosen and finds nothing', async () => {
-  const answer = await ask(index, readQuestion('area=nowhere&status=constructor'));
+  const answer = await ask(index, readQuestion('area=nowhere&status=constructor'), today);
   assert.deepEqual(
     answer.groups.map(({ group, values }) => [group, values.filter(({ isChosen }) => isChosen)]),
     [
@@ -213,8 +214,11 @@ test('a value that is not in the index is shown as chosen and finds nothing', as
 test('any text can be asked', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
-      const answer = await ask(index, readQuestion(`?${new URLSearchParams({ q: text.toWellFormed() })}`));
-      await answer.hits(0, 10);
+      for (const find of ['entries', 'options']) {
+        const question = readQuestion(`?${new URLSearchParams({ q: text.toWellFormed(), find })}`);
+        const { total, hits, nearby } = await ask(index, question, today);
+        assert.ok(total > 0 ? hits.length > 0 : nearby !== undefined);
+      }
     }),
     { numRuns: 60 },
   );
@@ -223,9 +227,6 @@ test('any text can be asked', async () => {
 test('an index of nothing answers with nothing', async () => {
   const empty = join(dir, 'empty');
   assert.equal((await writeIndex(makeCorpus({}), empty)).pages, 0);
-  const cards = parseCards(await readFile(join(empty, 'pagefind', 'cards.json'), 'utf8'));
-  assert.ok(cards);
-  const unasked = { search: () => assert.fail(), filters: () => assert.fail() };
-  const answer = await ask(await openIndex(unasked, cards, '/'), readQuestion('q=x'));
-  assert.deepEqual([answer.total, answer.groups, await answer.hits(0, 10)], [0, [], []]);
+  const answer = await ask(await openAt(empty, '/'), readQuestion('q=x'), today);
+  assert.deepEqual([answer.total, answer.groups, answer.hits], [0, [], []]);
 });

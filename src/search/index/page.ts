@@ -15,7 +15,7 @@ export const unread: readonly string[] = ['svg', '.cairn-visually-hidden'];
  */
 export function indexPage(document: SearchDocument, prose: string): string {
   const { title, names, shown, url, kind, blocks } = document;
-  const own = kind === 'option' ? '' : prose;
+  const own = kind === 'option' ? '' : withoutColors(prose);
   const tokens = tokensIn(document, own);
   const known = [
     ...Object.entries({ title, ...names, ...shown }).map(([name, value]) => hidden('meta', name, value)),
@@ -25,6 +25,11 @@ export function indexPage(document: SearchDocument, prose: string): string {
   const main = blocks.length > 0 || hasText(own) ? own : escapeText(title);
   const text = (place: Block['place']) => blocks.filter((block) => block.place === place).map(blockHtml);
   return `<!doctype html><html lang="en"><body data-pagefind-body>${[...known, ...text('before'), main, ...text('after')].join('\n')}</body></html>`;
+}
+
+/** Code without the elements that colour it: half of all HTML where there is much code, and no text. */
+function withoutColors(html: string): string {
+  return html.replace(/<pre\b[\s\S]*?<\/pre>/g, (code) => code.replace(/<\/?span\b[^>]*>/g, ''));
 }
 
 /** What Pagefind would lose of all that is read. */

@@ -49,7 +49,7 @@ export async function retrieve(
   }));
   const missing = found.filter(({ clause, matches }) => matches.size === 0 && clause.isPart !== true);
   const corrections = await Promise.all(
-    missing.filter(({ clause }) => clause.isRequired !== true).map(({ clause }) => correctionOf(files, clause)),
+    missing.filter(({ clause }) => isMendable(clause)).map(({ clause }) => correctionOf(files, clause)),
   );
   const mended = corrections.filter((correction) => correction !== undefined);
   await loadWords(files, new Set(mended.map(({ stem }) => stem)), known);
@@ -66,6 +66,11 @@ export async function retrieve(
       .filter(({ clause }) => !mended.some((other) => other.clause === clause))
       .map(({ clause }) => clause.text),
   };
+}
+
+/** Quoted text is meant as it stands, and the parts of `min-lr` are looked for by themselves. */
+function isMendable({ isRequired, forms }: Clause): boolean {
+  return isRequired !== true && (forms[0]?.stems.length ?? 0) === 1 && (forms[1]?.stems.length ?? 1) === 1;
 }
 
 /** Words that stand nearly everywhere are left out where there are rarer ones; not in a phrase, which needs them all. */

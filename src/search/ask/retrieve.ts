@@ -88,25 +88,17 @@ function withoutCommon(clauses: readonly Clause[], common: Catalogue['common']):
   });
 }
 
+/** Words are known once they are read, not before, since another question may come meanwhile. */
 async function loadWords(files: IndexFiles, stems: ReadonlySet<string>, known: KnownWords): Promise<void> {
   const byChunk = new Map<string, Set<string>>();
-  for (const stem of stems) {
-    if (known.has(stem)) continue;
-    known.set(stem, undefined);
+  const missing = [...stems].filter((stem) => !known.has(stem));
+  for (const stem of missing) {
     for (const chunk of chunksFor(files.meta, stem)) byChunk.set(chunk, (byChunk.get(chunk) ?? new Set()).add(stem));
   }
-  try {
-    await Promise.all(
-      [...byChunk].map(async ([chunk, wanted]) => {
-        for (const [word, postings] of readPostings(await files.chunk(chunk), (word) => wanted.has(word))) {
-          known.set(word, postings);
-        }
-      }),
-    );
-  } catch (error) {
-    for (const stem of stems) if (known.get(stem) === undefined) known.delete(stem);
-    throw error;
-  }
+  const found = await Promise.all(
+    [...byChunk].map(async ([chunk, wanted]) => readPostings(await files.chunk(chunk), (word) => wanted.has(word))),
+  );
+  for (const stem of missing) known.set(stem, found.find((words) => words.has(stem))?.get(stem));
 }
 
 /** The commonest words that begin as the clause does, in the chunks where the word itself would stand. */

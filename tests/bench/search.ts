@@ -1,8 +1,8 @@
 /**
  * How soon a browser answers, and what travels: `npm run bench -- search --site DIR --queries FILE [--limit N]`.
  *
- * Serves a built site and asks every question twice in Chromium: as the first of a page that was just opened, and on a
- * page that has asked the one before. Times are from asking until the answers stand there; bytes are compressed, with the
+ * Serves a built site and asks every question three times in Chromium: as the first of a page that was just opened, on a
+ * page that has asked another one before, and once more there, when all it needs is loaded. Times are from asking until the answers stand there; bytes are compressed, with the
  * scripts. Prints them and, last, one JSON line.
  */
 
@@ -39,6 +39,7 @@ const browser = await chromium.launch({ args: launchArgs, executablePath: await 
 try {
   const first: Measured[] = [];
   const later: Measured[] = [];
+  const warm: Measured[] = [];
   const long: number[] = [];
   for (const [index, q] of asked.entries()) {
     const context = await browser.newContext();
@@ -53,6 +54,9 @@ try {
     await page.evaluate(() => ((window as unknown as { long: number[] }).long.length = 0));
     const next = asked[(index + 1) % asked.length]!;
     later.push({ ms: await ask(page, next), bytes: await traffic.take() });
+    await ask(page, q);
+    await traffic.take();
+    warm.push({ ms: await ask(page, next), bytes: await traffic.take() });
     long.push(...(await page.evaluate(() => (window as unknown as { long: number[] }).long)));
     await context.close();
   }
@@ -60,6 +64,7 @@ try {
     questions: asked.length,
     first: summed(first),
     later: summed(later),
+    warm: summed(warm),
     longest_task_ms: Math.max(0, ...long),
   };
   console.log(row);

@@ -38,7 +38,11 @@ export class SearchPanel {
     root.addEventListener('click', ({ target }) => {
       if ((target as Element).closest('[data-part="answers"] a')) this.#remember();
     });
-    if (room === 'page') this.#followUrl();
+    if (room === 'page') {
+      // whoever comes here is about to ask
+      this.#searcher.prepare();
+      this.#followUrl();
+    }
     if (room === 'page' && matchMedia('(min-width: 64rem)').matches)
       this.#parts.narrow.querySelector('details')?.toggleAttribute('open', true);
   }

@@ -25,6 +25,7 @@ export function startSearcher(base: string, today: IsoDate): Searcher {
     worker ??= start(waiting, () => (worker = undefined));
     const id = ++asked;
     const told = new Promise<Answer | undefined>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
     worker.postMessage({ id, base, today, ...message } satisfies Asked);
     return told;
   };

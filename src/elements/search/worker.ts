@@ -8,11 +8,13 @@ import type { Asked, Told } from './messages.ts';
 let index: Promise<Index> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  answerTo(data).then(
-    (told) => postMessage(told),
-    (error: unknown) => postMessage({ id: data.id, failure: String(error) } satisfies Told),
-  );
+  answerTo(data).then(tell, (error: unknown) => tell({ id: data.id, failure: String(error) }));
 });
+
+function tell(told: Told): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+  postMessage(told);
+}
 
 async function answerTo({ id, base, today, question, from, to }: Asked): Promise<Told> {
   index ??= openIndex(readUnder(`${base}pagefind/`), base).catch((error: unknown) => {

@@ -39,8 +39,10 @@ export interface Answer {
   readonly completions: readonly Completion[];
 }
 
-/** By so much the first must be better than the second to be the answer. */
+/** By so much the first must be better than the second to be the answer … */
 const clearLead = 1.25;
+/** … and so much of the question it must have. */
+const clearCover = 0.66;
 
 /**
  * Asks the question and loads the answers from one place to before another. Without words everything that is chosen is
@@ -158,7 +160,8 @@ async function hitAt(index: Index, files: IndexFiles, { page, score }: Scored, f
 }
 
 function isClear([first, second]: readonly Scored[]): boolean {
-  return first !== undefined && first.score > 0 && first.score >= clearLead * (second?.score ?? 0);
+  if (first === undefined || first.score === 0 || (first.cover ?? 0) < clearCover) return false;
+  return first.score >= clearLead * (second?.score ?? 0);
 }
 
 function merged(a: Choices, b: Choices): Choices {

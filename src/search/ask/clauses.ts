@@ -111,7 +111,7 @@ function wordClauses(chunk: string, isLast: boolean): readonly Clause[] {
 
 function once(clauses: readonly Clause[]): readonly Clause[] {
   const key = ({ forms, isRequired }: Clause) => JSON.stringify([forms[0]?.stems, isRequired]);
-  return [...new Map([...clauses].reverse().map((clause) => [key(clause), clause])).values()].reverse();
+  return [...new Map(clauses.toReversed().map((clause) => [key(clause), clause])).values()].toReversed();
 }
 
 /** Takes other words for the same thing in as forms; where the word has several parts, as a clause of its own. */

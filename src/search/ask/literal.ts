@@ -32,11 +32,11 @@ export async function putLiteralFirst(
   load: Load,
 ): Promise<readonly Scored[]> {
   const best = await Promise.all(
-    scored.slice(0, looked).map(async ({ page, score }) => {
+    scored.slice(0, looked).map(async ({ page, score, cover }) => {
       const text = await textOf(page, load);
       const held = tokens.filter((token) => text.includes(token)).length;
       const near = tokens.filter((token) => text.toLowerCase().includes(token.toLowerCase())).length;
-      return { page, score: score * (1 + (literalBonus * near) / tokens.length) * caseBonus ** held };
+      return { page, cover, score: score * (1 + (literalBonus * near) / tokens.length) * caseBonus ** held };
     }),
   );
   return [...best.sort((a, b) => b.score - a.score || a.page - b.page), ...scored.slice(looked)];

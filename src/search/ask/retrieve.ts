@@ -49,7 +49,7 @@ export async function retrieve(
   }));
   const missing = found.filter(({ clause, matches }) => matches.size === 0 && clause.isPart !== true);
   const corrections = await Promise.all(
-    missing.filter(({ clause }) => clause.isRequired !== true).map(({ clause }) => correctionOf(files, clause)),
+    missing.filter(({ clause }) => isMendable(clause)).map(({ clause }) => correctionOf(files, clause)),
   );
   const mended = corrections.filter((correction) => correction !== undefined);
   await loadWords(files, new Set(mended.map(({ stem }) => stem)), known);
@@ -68,6 +68,11 @@ export async function retrieve(
   };
 }
 
+/** Quoted text is meant as it stands, and the parts of `min-lr` are looked for by themselves. */
+function isMendable({ isRequired, forms }: Clause): boolean {
+  return isRequired !== true && (forms[0]?.stems.length ?? 0) === 1 && (forms[1]?.stems.length ?? 1) === 1;
+}
+
 /** Words that stand nearly everywhere are left out where there are rarer ones; not in a phrase, which needs them all. */
 function withoutCommon(clauses: readonly Clause[], common: Catalogue['common']): readonly Clause[] {
   const isCommon = ({ forms, isRequired }: Clause) =>
@@ -83,25 +88,17 @@ function withoutCommon(clauses: readonly Clause[], common: Catalogue['common']):
   });
 }
 
+/** Words are known once they are read, not before, since another question may come meanwhile. */
 async function loadWords(files: IndexFiles, stems: ReadonlySet<string>, known: KnownWords): Promise<void> {
   const byChunk = new Map<string, Set<string>>();
-  for (const stem of stems) {
-    if (known.has(stem)) continue;
-    known.set(stem, undefined);
+  const missing = [...stems].filter((stem) => !known.has(stem));
+  for (const stem of missing) {
     for (const chunk of chunksFor(files.meta, stem)) byChunk.set(chunk, (byChunk.get(chunk) ?? new Set()).add(stem));
   }
-  try {
-    await Promise.all(
-      [...byChunk].map(async ([chunk, wanted]) => {
-        for (const [word, postings] of readPostings(await files.chunk(chunk), (word) => wanted.has(word))) {
-          known.set(word, postings);
-        }
-      }),
-    );
-  } catch (error) {
-    for (const stem of stems) if (known.get(stem) === undefined) known.delete(stem);
-    throw error;
-  }
+  const found = await Promise.all(
+    [...byChunk].map(async ([chunk, wanted]) => readPostings(await files.chunk(chunk), (word) => wanted.has(word))),
+  );
+  for (const stem of missing) known.set(stem, found.find((words) => words.has(stem))?.get(stem));
 }
 
 /** The commonest words that begin as the clause does, in the chunks where the word itself would stand. */

@@ -34,6 +34,8 @@ const leastCover = 0.35;
 export interface Scored {
   readonly page: number;
   readonly score: number;
+  /** The part of the question that it has, by the weight of its words: 1 for all. */
+  readonly cover?: number | undefined;
 }
 
 export interface Found {
@@ -98,18 +100,19 @@ function inOrder(
   const asked = found.reduce((sum, { clause }, index) => sum + (isWhole(clause) ? terms[index]! : 0), 0);
   const scored = able
     .filter(([, { cover, score }]) => cover >= leastCover * bestCover && score > 0)
-    .map(([page, { card, score, title, titleWords }]) => ({
+    .map(([page, { card, score, cover, title, titleWords }]) => ({
       page,
       card,
+      cover: asked === 0 ? 1 : cover / asked,
       score:
         score +
         titleCover * title * Math.min(1, titleWords / Math.max(1, card.titleWords)) * askedShare(card, title, asked),
     }))
     .sort((a, b) => b.score - a.score || a.page - b.page);
   return scored
-    .map(({ page, card, score }, rank) => {
+    .map(({ page, card, score, cover }, rank) => {
       const near = rank < looked && found.length > 1 ? nearness * together(page, found, terms) : 0;
-      return { page, score: (score + near) * standingOf(card) * (leaning[card.kind] ?? 1) };
+      return { page, cover, score: (score + near) * standingOf(card) * (leaning[card.kind] ?? 1) };
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }

@@ -102,6 +102,6 @@ function valueMeant(catalogue: Pick<Catalogue, 'names' | 'cards'>, group: Facet,
 function valuesOf({ names, cards }: Pick<Catalogue, 'names' | 'cards'>, group: Facet): readonly string[] {
   const known = Object.keys(names[group] ?? {});
   if (group === 'kind' || group === 'status' || group === 'is') return known;
-  if (group === 'year') return [...new Set(cards.flatMap(({ date }) => date?.slice(0, 4) ?? []))].sort().reverse();
+  if (group === 'year') return [...new Set(cards.flatMap(({ date }) => date?.slice(0, 4) ?? []))].sort().toReversed();
   return [...new Set([...known, ...cards.flatMap((card) => card[group] ?? [])])].sort();
 }

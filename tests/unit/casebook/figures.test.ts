@@ -12,6 +12,7 @@ const notFigures = [
   new RegExp(`\\b\\d{1,2}(?: (?:and|to) \\d{1,2})? (?:${months})(?: \\d{4})?\\b`, 'g'),
   /\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b/g,
   // Papers, issues, versions and sections.
+  /^\d\.\d(?=, )/g,
   /\b(?:arXiv|issue|issues|section|sections|Table|Figure|version|v|GH#|#)\s?#?\d[\d.]*/gi,
   // Names: 8B, A100, GPT-3, WSD-2, 11.xx, DS-1000, v4-2048, 4.1.0.
   /\b\p{L}[\p{L}\d]*-?\d[\p{L}\d.]*(?:-\d+)?/gu,

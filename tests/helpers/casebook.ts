@@ -1,25 +1,25 @@
 /** The sample wiki as text: what stands in a record's body, and what its front matter vouches for. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { Nodes } from 'mdast';
 import { projectRoot } from '../../src/cli/project-root.ts';
-import type { Corpus } from '../../src/domain/corpus.ts';
 import type { DecisionRecord } from '../../src/domain/record.ts';
 import { parseFrontmatter } from '../../src/load/frontmatter.ts';
 import { loadFromDisk } from '../../src/load/from-disk.ts';
 import { read } from '../../src/mdx/core/reader.ts';
 import { makeFolder } from './content.ts';
-import { rmSync } from 'node:fs';
 
 export const contentDir = join(projectRoot, 'content');
 
 const cacheDir = makeFolder();
 after(() => rmSync(cacheDir, { recursive: true, force: true }));
 
+/** The sample, and what is wrong with single files of it. */
 export const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir });
 
+/** Every record of the sample. */
 export const records: readonly DecisionRecord[] = [...corpus.entries.record.values()];
 
 /** The syntax tree of an entry's body. */
@@ -28,7 +28,7 @@ export function treeOf({ file }: { readonly file: string }): Nodes {
   return read(body, file.endsWith('.md') ? 'md' : 'mdx').tree;
 }
 
-/** Everything that is read as words, one paragraph, heading, cell or list item a string; no code, formulas or diagrams. */
+/** The text of every node of these kinds, in reading order, without code, formulas and diagrams. A node inside one that was taken is part of it. */
 export function blocksOf(tree: Nodes, kinds: readonly Nodes['type'][]): readonly string[] {
   const found: string[] = [];
   const walk = (node: Nodes) => {
@@ -55,7 +55,7 @@ function textOf(node: Nodes): string {
   }
 }
 
-/** The corpus, for those who ask about what records refer to. */
-export function factValues(facts: Corpus['entries']['fact'], id: string): readonly number[] {
-  return facts.get(id)?.values.map(({ value }) => value) ?? [];
+/** Every value that the fact has had; none for an id that is no fact's. */
+export function factValues(id: string): readonly number[] {
+  return corpus.entries.fact.get(id)?.values.map(({ value }) => value) ?? [];
 }

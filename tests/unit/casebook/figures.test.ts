@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DecisionRecord } from '../../../src/domain/record.ts';
-import { blocksOf, corpus, factValues, records, treeOf } from '../../helpers/casebook.ts';
+import { blocksOf, factValues, records, treeOf } from '../../helpers/casebook.ts';
 import { explained } from './explained-figures.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -13,11 +13,13 @@ const notFigures = [
   /\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b/g,
   // Papers, issues, versions and sections.
   /^\d\.\d(?=, )/g,
-  /\b(?:arXiv|issue|issues|section|sections|Table|Figure|version|v|GH#|#)\s?#?\d[\d.]*/gi,
+  /\b(?:arXiv|issue|issues|section|sections|Table|Figure|versions?|v|GH#|#)\s?#?\d[\d.]*(?:(?:,| and| to) \d[\d.]*)*/gi,
   // Names: 8B, A100, GPT-3, WSD-2, 11.xx, DS-1000, v4-2048, 4.1.0.
   /\b\p{L}[\p{L}\d]*-?\d[\p{L}\d.]*(?:-\d+)?/gu,
   /\b\d[\d.]*(?:B|M|K|k|Mi|xx)\b/g,
   /\b\d+\.\d+\.\d+(?:\.\d+)*\b/g,
+  // The 23rd.
+  /\b\d+(?:st|nd|rd|th)\b/g,
   // pass@100 and the like.
   /@\s?\d+/g,
 ];
@@ -52,7 +54,7 @@ function vouchedFor(record: DecisionRecord): readonly number[] {
   ];
   return [
     ...texts.flatMap((text) => [...(text ?? '').matchAll(figure)].map(([found]) => valueOf(found))),
-    ...facts.flatMap((id) => (id === undefined ? [] : factValues(corpus.entries.fact, id))),
+    ...facts.flatMap((id) => (id === undefined ? [] : factValues(id))),
   ];
 }
 

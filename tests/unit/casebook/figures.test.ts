@@ -13,7 +13,7 @@ const notFigures = [
   /\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b/g,
   // Papers, issues, versions and sections.
   /^\d\.\d(?=, )/g,
-  /\b(?:arXiv|issue|issues|section|sections|Table|Figure|versions?|v|GH#|#)\s?#?\d[\d.]*(?:(?:,| and| to) \d[\d.]*)*/gi,
+  /\b(?:arXiv|issue|issues|section|sections|Table|Figure|versions?|runs?|v|GH#|#)\s?#?\d[\d.]*(?:(?:,| and| to) \d[\d.]*)*/gi,
   // Names: 8B, A100, GPT-3, WSD-2, 11.xx, DS-1000, v4-2048, 4.1.0.
   /\b\p{L}[\p{L}\d]*-?\d[\p{L}\d.]*(?:-\d+)?/gu,
   /\b\d[\d.]*(?:B|M|K|k|Mi|xx)\b/g,

@@ -5,7 +5,7 @@ import { expect, test } from 'playwright/test';
 test('@narrow the next to leave stands first, and a handoff begins with what nobody takes', async ({ page }) => {
   await page.goto('handoffs/');
   const under = page.locator('section', { has: page.getByRole('heading', { name: 'Under way' }) });
-  await expect(under.getByRole('listitem').first()).toContainText('Last day: 13 March 2026');
+  await expect(under.getByRole('listitem').first()).toContainText('Last day: 24 July 2026');
   await under.getByRole('link', { name: 'Handoff from Kwabena Asante' }).click();
   const items = page.locator('section', { has: page.getByRole('heading', { name: 'What is handed over' }) });
   await expect(items.locator('[data-item]').first()).toHaveText('no taker yet');
@@ -34,7 +34,7 @@ test('a system leads to the handoff it is in, and its only holder says that they
 
 test('a person who leaves sees what nobody else holds, and no page shows an e-mail alias', async ({ page }) => {
   await page.goto('people/');
-  await expect(page.getByText('Here until 13 March 2026')).toBeVisible();
+  await expect(page.getByText('Here until 24 July 2026')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No longer here' })).toBeVisible();
   await page.getByRole('link', { name: 'Kwabena Asante', exact: true }).click();
   const alone = page.locator('section', { has: page.getByRole('heading', { name: 'Held by nobody else' }) });

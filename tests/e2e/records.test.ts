@@ -29,10 +29,13 @@ test('@narrow the list is narrowed by several values, and the address keeps them
   expect(await shown(page).count()).toBeGreaterThan(superseded);
   await tick(page, 'Area', 'checkpointing');
   await expect(page).toHaveURL(/\?status=accepted&status=superseded&area=checkpointing$/);
-  await expect(shown(page)).toHaveCount(2);
+  await expect(count(page)).not.toHaveText(`${all} records`);
+  const both = await shown(page).count();
+  expect(both).toBeGreaterThan(1);
+  expect(both).toBeLessThan(superseded);
 
   await page.reload();
-  await expect(shown(page)).toHaveCount(2);
+  await expect(shown(page)).toHaveCount(both);
   await page.goBack();
   await expect(page).toHaveURL(/\?status=accepted&status=superseded$/);
   await page.goBack();

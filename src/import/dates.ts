@@ -66,7 +66,7 @@ export function readDate(markdown: string | undefined, order?: DateOrder): DateR
     : {};
   const numbered = first.shape.order === 'numbers';
   const parts = numbered ? undefined : partsIn(first.shape.order, a, b, c);
-  const date = numbered ? undefined : parts && parseIsoDate(parts);
+  const date = parts === undefined ? undefined : parseIsoDate(parts);
   if (date !== undefined) return { date, words, ...several };
   if (!numbered) return { words, kept: `date \`${words}\` does not exist, so it stays text` };
   return ambiguous(words, a, b, c, order);

@@ -31,6 +31,12 @@ export type StatedRelation = 'supersedes' | 'superseded-by' | 'amends' | 'amende
 export interface StatedLink {
   readonly relation: StatedRelation;
   readonly text: string;
+  /** Whether the body shows it too, so that nothing is lost when it leads nowhere. */
+  readonly isShown: boolean;
+  /** The label it stood under. */
+  readonly field?: string | undefined;
+  /** How it was read, where that is an interpretation. */
+  readonly guess?: string | undefined;
 }
 
 /** What became of the parts of a file that did not simply become a field. */

@@ -9,6 +9,7 @@ export interface TitleReading {
 }
 
 const numbered = [
+  /^\[((?:RFC|ADR|KEP|Proposal|Design|RFD))\]\s*(?=\S)/i,
   /^\[?((?:[A-Za-z][A-Za-z]*[-_ ]){0,4}(?:ADR|[A-Z]{2,6})[-_ ]?#?\d[\d.-]*|(?:[A-Z][A-Za-z]*-)+\d+)\]?\s*[:.–—-]+\s*(?=\S)/,
   /^\[((?:[A-Z]{2,6})[-_ ]?\d+)\]\s+(?=\S)/,
   /^((?:RFD|RFC|PEP|NEP|KEP|EIP|ERC|JEP)[- ]\d+)\s+(?=\p{Letter})/u,
@@ -26,14 +27,16 @@ export function readTitle(markdown: string | undefined): TitleReading | undefine
     const match = pattern.exec(plain);
     if (match === null) continue;
     const title = plain.slice(match[0].length).trim();
-    return isTemplateWords(title) || isPlaceholder(title) ? undefined : { title, number: match[1] };
+    return isTemplateWords(title) || isPlaceholder(title)
+      ? undefined
+      : { title, number: /\d/.test(match[1] ?? '') ? match[1] : undefined };
   }
   return { title: plain };
 }
 
 function isTemplateWords(text: string): boolean {
   return (
-    /\b(?:short|your)\b.*\btitle\b|\btitle of (?:solved problem|the|your|decision|adr)\b|^(?:decision record |adr |proposal |rfc |kep )?title\b(?: here)?(?:\W|$)(?!.{30})|\brecord template\b|^decision record title\b/i.test(
+    /\b(?:short|your)\b.*\btitle\b|\btitle of (?:solved problem|the|your|decision|adr)\b|^(?:decision record |adr |proposal |rfc |kep )?title\b(?: here)?(?:\W|$)(?!.{30})|\b(?:record|adr|kep|rfc|proposal) template\b|\barchitecture decision record$|^decision record title\b/i.test(
       text,
     ) ||
     /^(?:NNNN|XXXX?|0000|YYYY)\b|\{\{.*\}\}|<%.*%>|^\{.*\}$|^(?:adr|kep|rfc|rfd|pep|nep)?[- ]?(?:NNNN|XXXX?)\b/i.test(

@@ -20,8 +20,11 @@ export const backstage: Format = {
         .find(({ form }) => form === 'bullet' || form === 'bold')
         ?.key.toLowerCase()
         .includes('status') === true;
-    if (isFirst && hasFormOf(document, ['bullet', 'bold'], 'status'))
-      return { weight: 4, why: 'a number of four digits in the file name, and the status as the first item of a list' };
+    if (isFirst && hasFormOf(document, ['bullet'], 'status'))
+      return {
+        weight: 6.5,
+        why: 'a number of four digits in the file name, and the status as the first item of a list',
+      };
     return undefined;
   },
   read: (document, why) => [readHeaded(document, { format: 'backstage', why, titleInField: true })],

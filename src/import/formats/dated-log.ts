@@ -102,6 +102,6 @@ function statusOf(result: string | undefined, title: string, body: string): stri
   if (first !== undefined && findStatus(first) !== undefined && first.split(' ').length <= 3) return first;
   const labelled = /^\W*(?:status|outcome|decision|result)\W*:\W*([^\n]+)/im.exec(body)?.[1];
   if (labelled !== undefined && findStatus(plainText(labelled)) !== undefined) return plainText(labelled).slice(0, 80);
-  const last = /\*\*([^*\n]+)\*\*\W*$/.exec(paragraphs.at(-1) ?? '')?.[1];
+  const last = paragraphs.flatMap((part) => /\*\*([^*\n]+)\*\*[\s.]*$/.exec(part)?.[1] ?? []).at(-1);
   return last !== undefined && findStatus(last) !== undefined ? last : undefined;
 }

@@ -12,7 +12,9 @@ export const jaxJep: Format = {
   evidence: ({ file, lines }) => {
     if (lines.lines.slice(0, 12).some((line) => /^\([\w-]+\)=\s*$/.test(line)))
       return { weight: 8, why: 'a MyST label before the title' };
-    return /\{[a-z-]+\}`[^`]+`/.test(file.text) ? { weight: 6, why: 'MyST roles in the text' } : undefined;
+    return /\{(?:jax-issue|jax-pr|func|class|meth|mod|ref|doc)\}`[^`]+`/.test(file.text)
+      ? { weight: 6, why: 'MyST roles in the text' }
+      : undefined;
   },
   read: (document, why) => [read(document, why)],
 };
@@ -26,5 +28,5 @@ function read(document: Document, why: string): Draft {
     .slice(0, start)
     .flatMap((line) => /^(?::{3,}|`{3,})\{admonition\}\s+(.+)$/.exec(line)?.[1] ?? []);
   const status = draft.status ?? titles.find((title) => findStatus(title) !== undefined);
-  return { ...draft, status, dropped: [...draft.dropped, ...(draft.body.kind === 'markdown' ? [] : [])] };
+  return { ...draft, status };
 }

@@ -20,5 +20,5 @@ export const kep: Format = {
 function read(document: Document, why: string): Draft {
   const number = valueOf(document, 'kep number');
   const aliases = number === undefined || !/^\d/.test(number) ? [] : [`KEP-${number}`];
-  return readHeaded(document, { format: 'kep', why, aliases });
+  return readHeaded(document, { format: 'kep', why, titleInField: true, aliases });
 }

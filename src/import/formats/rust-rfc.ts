@@ -1,6 +1,7 @@
 /** Rust RFCs and those made after them: bullets for the feature name, the start date and the pull request. https://github.com/rust-lang/rfcs */
 
 import { readHeaded } from '../head/headed.ts';
+import { labelOf } from '../head/keys.ts';
 import { hasKey } from '../head/document.ts';
 import { hasFormOf, type Format } from './format.ts';
 
@@ -14,7 +15,9 @@ export const rustRfc: Format = {
     return seen.length === 1 && seen[0] !== 'start date' ? { weight: 4, why: `a bullet for ${seen[0]}` } : undefined;
   },
   read: (document, why) => {
-    const isMerged = hasKey(document, 'rfc pr', 'rust issue') && !hasKey(document, 'status');
+    const isMerged =
+      document.fields.some(({ key }) => /rfc pr|\brust (?:issue|pr)\b/i.test(labelOf(key))) &&
+      !hasKey(document, 'status');
     return [
       readHeaded(document, {
         format: 'rust-rfc',

@@ -9,7 +9,9 @@ export const stablehlo: Format = {
   evidence: (document) => {
     if (!hasFormOf(document, ['line'], 'status')) return undefined;
     if (hasKey(document, 'initial version')) return { weight: 8, why: 'lines for the status and the initial version' };
-    return { weight: 3, why: 'a line for the status' };
+    return /^status:.*<br/im.test(document.file.text)
+      ? { weight: 3, why: 'a line for the status, with `<br/>`' }
+      : undefined;
   },
   read: (document, why) => [
     readHeaded(document, {

@@ -34,7 +34,7 @@ export function readDocument(file: SourceFile): Document {
   const matter = readFrontMatter(file.text);
   const lines = readLines(matter?.rest ?? file.text);
   const title = titleIn(lines);
-  const firstSection = lines.headings.find((heading) => heading !== title);
+  const preambleEnd = preambleEndOf(lines, title);
   const companion = file.companion === undefined ? undefined : readYaml(file.companion.text);
   const sections = sectionsOf(lines);
   return {
@@ -47,18 +47,35 @@ export function readDocument(file: SourceFile): Document {
     fields: [
       ...(companion?.fields ?? []),
       ...(matter?.fields ?? []),
-      ...readPreamble(lines, firstSection?.start ?? lines.lines.length),
+      ...readPreamble(lines, preambleEnd),
       ...sectionFields(lines, sections),
     ],
   };
 }
 
-/** The first heading, where it is of the first level or alone on its own, and says more than `Summary`. */
-function titleIn({ headings }: Lines): Heading | undefined {
-  const [first] = headings;
+/** The first heading, where it is of the first level, alone on its own or above the fields, and says more than `Summary`. */
+function titleIn(lines: Lines): Heading | undefined {
+  const [first] = lines.headings;
   if (first === undefined || generic.test(plainText(first.text)) || plainText(first.text) === '') return undefined;
-  const isAlone = headings.every((heading) => heading === first || heading.level > first.level);
-  return first.level === 1 || isAlone ? first : undefined;
+  const isAlone = lines.headings.every((heading) => heading === first || heading.level > first.level);
+  return first.level === 1 || isAlone || isAboveFields(first, lines) ? first : undefined;
+}
+
+/** Whether the first lines under a heading are fields. */
+function isAboveFields(heading: Heading, { lines }: Lines): boolean {
+  const next = lines.slice(heading.end).find((line) => line.trim() !== '') ?? '';
+  const [, key] = /^\s*[-*+]\s+(?:\*\*|__)?([A-Za-z][\w ()-]{1,30}?)(?:\*\*|__)?\s*:/.exec(next) ?? [];
+  return key !== undefined && meaningOf(key) !== undefined;
+}
+
+/** Where the fields at the top end: at the first section, or after it where it is only called Summary and holds them. */
+function preambleEndOf(lines: Lines, title: Heading | undefined): number {
+  const { headings } = lines;
+  const [first, second] = headings.filter((heading) => heading !== title);
+  const isUnderFirst = title === undefined && first !== undefined && generic.test(plainText(first.text));
+  if (!isUnderFirst || readPreamble(lines, first.start).some(({ key }) => meaningOf(key) !== undefined))
+    return first?.start ?? lines.lines.length;
+  return second?.start ?? lines.lines.length;
 }
 
 function sectionsOf({ headings, lines }: Lines): readonly Section[] {

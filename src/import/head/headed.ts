@@ -9,6 +9,7 @@ import { bodyWithout } from './body-without.ts';
 import type { Document } from './document.ts';
 import type { Field } from './field.ts';
 import { labelOf, meaningOf, type Meaning } from './keys.ts';
+import { statusInProse } from './status-in-prose.ts';
 import { statedLinks } from './stated-links.ts';
 
 export interface HeadedOptions {
@@ -34,6 +35,8 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
   const title = titleOf(document, meant, options, used);
   if (title.guess !== undefined) guessed.push(title.guess);
   const status = statusOf(meant, used);
+  const said = status.text === undefined ? statusInProse(document) : undefined;
+  if (said !== undefined) guessed.push(`status is what the text says of itself: \`${said.sentence}\``);
   const dates = datesOf(meant, used);
   if (dates.guess !== undefined) guessed.push(dates.guess);
   if (dates.date === undefined && options.dateInName !== undefined)
@@ -67,7 +70,7 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
     format,
     why,
     title: title.title,
-    status: status.text,
+    status: status.text ?? said?.word,
     ...(impliedStatus === undefined ? {} : { impliedStatus }),
     date: dates.date ?? options.dateInName,
     ...(dateOrder === undefined ? {} : { dateOrder }),
@@ -113,8 +116,13 @@ function titleOf(document: Document, meant: readonly Meant[], options: HeadedOpt
   }
   const fromName = titleFromName(stemOf(document.file.path));
   const named = readTitle(name?.value);
-  if (named !== undefined && (/\s/.test(named.title) || fromName === '')) {
-    return { ...named, takesHeading: false, guess: `title is the field \`${name?.key}\`` };
+  if (named !== undefined && (/[\s_-]/.test(named.title) || fromName === '')) {
+    return {
+      ...named,
+      title: readable(named.title),
+      takesHeading: false,
+      guess: `title is the field \`${name?.key}\``,
+    };
   }
   return {
     title: fromName,
@@ -122,6 +130,12 @@ function titleOf(document: Document, meant: readonly Meant[], options: HeadedOpt
     takesHeading: false,
     guess: 'title is made of the words of the file name',
   };
+}
+
+/** A name made for programs, as words: `naked_fns` gives `Naked fns`. */
+function readable(name: string): string {
+  const words = /\s/.test(name) ? name : name.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isShort(value: string): boolean {

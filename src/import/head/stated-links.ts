@@ -15,7 +15,7 @@ const verbs: readonly (readonly [RegExp, StatedRelation])[] = [
 ];
 
 const linkSections = /^(?:status|links|more information|related(?: \w+)?|references|see also|history)$/i;
-const target = String.raw`\[[^\]]+\]\([^)]+\)|\[[^\]]+\]\[[^\]]*\]|(?:ADR|RFC|KEP|PEP|NEP|RFD|EIP|DR|SE)[- #]?\d+`;
+const target = String.raw`\[[^\]]+\](?:\([^)]+\)|\[[^\]]*\])?|(?:ADR|RFC|KEP|PEP|NEP|RFD|EIP|DR|SE)[- #]?\d+`;
 const itself = new RegExp(
   String.raw`\b(?:this|it)(?:\s+(?:[A-Z]{2,4}|record|decision|proposal|document|rfc|adr))?\s+(?:(?:is|was|has been)\s+)?(?:now\s+|fully\s+|also\s+)?(super[sc]eded\s+by|replaced\s+by|super[sc]edes|replaces|obsoletes|amends)\s+(?:the\s+)?(?:(?:ADR|RFC|decision|record|proposal)\s+)?(${target})`,
   'gi',
@@ -28,14 +28,32 @@ export function statedLinks(document: Document, status: Field | undefined): Stat
     .flatMap(({ start, end }) =>
       lines.slice(start, end).flatMap((line, at) => (hidden.has(start + at) ? [] : (linkOf(line, status) ?? []))),
     );
+  const definitions = definitionsIn(lines);
   const prose = lines.filter((_, index) => !hidden.has(index)).join('\n');
   const inProse = [...prose.matchAll(itself)].map(([whole, verb = '', text = '']): StatedLink => ({
     relation: relationOf(verb) ?? 'relates-to',
-    text,
+    text: withAddress(text, definitions),
     isShown: true,
     guess: `\`${plainText(whole)}\` in the text is read as a relation`,
   }));
   return [...inSections, ...inProse];
+}
+
+function definitionsIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines.flatMap((line): [string, string][] => {
+      const [, label, url] = /^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)/.exec(line) ?? [];
+      return label === undefined || url === undefined ? [] : [[label.toLowerCase(), url]];
+    }),
+  );
+}
+
+/** A reference as the link that it stands for. */
+function withAddress(text: string, definitions: ReadonlyMap<string, string>): string {
+  const [, words, label] = /^\[([^\]]+)\](?:\[([^\]]*)\])?$/.exec(text) ?? [];
+  const name = label === undefined || label === '' ? words : label;
+  const url = definitions.get((name ?? '').toLowerCase());
+  return words === undefined ? text : url === undefined ? words : `[${words}](${url})`;
 }
 
 function linkOf(line: string, status: Field | undefined): StatedLink | undefined {

@@ -99,8 +99,17 @@ function findOne(
       .findLast((piece) => piece !== '' && !/^readme\.\w+$/i.test(piece)) ?? '';
   const stem = withoutEnding(file);
   const bare = (link?.text ?? plain).replace(/^(?:the\s+)?/i, '').replace(/[.\s]+$/, '');
-  const number = numberIn(bare) ?? numberInName(stem);
-  const candidates = [stem, bare, slugOf(bare), ...(number === undefined ? [] : [number, ...variantsOf(number)])];
+  const isAddress = /^https?:/i.test(href) && !/\.(?:mdx?|rst|adoc)$/i.test(file);
+  const numbers = [
+    ...(link === undefined && isAddress ? [] : [numberIn(bare)]),
+    ...(isAddress ? [] : [numberInName(stem)]),
+  ].filter((number) => number !== undefined);
+  const candidates = [
+    ...(isAddress && /^\d+$/.test(stem) ? [] : [stem]),
+    bare,
+    slugOf(bare),
+    ...numbers.flatMap((number) => [number, ...variantsOf(number)]),
+  ];
   for (const name of candidates) {
     const target = name === '' ? undefined : byName(name, from);
     if (target === undefined) continue;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isRefusal, type Draft, type SourceFile } from '../../import/draft.ts';
 import { readFile as readForeign } from '../../import/formats/index.ts';
 import type { FormatName } from '../../import/formats/names.ts';
-import { makeConverter } from '../../import/plan/convert.ts';
+import { openConvertPool, type ConvertPool } from './convert-pool.ts';
 import { planImport, type PlannedRecord } from '../../import/plan/plan.ts';
 import { decode } from './decode.ts';
 import { findFiles, type FoundFiles } from './find-files.ts';
@@ -40,23 +40,19 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { drafts, reports } = await readAll(found, options);
   const known = await readKnown(contentDir, recordsFolder);
   const plan = planImport({ drafts, known: known.records, knownPeople: known.people, collection });
-  const convert = makeConverter({ targets: plan.targets, files: plan.files, others: found.others });
   const target: Target = { contentDir, recordsFolder, root: found.root, update, dryRun };
-  const shown = new Set<string>();
-  let assets = 0;
-  for (const [index, record] of plan.records.entries()) {
-    onProgress?.('Writing', index, plan.records.length);
-    const body = convert({ path: record.path, file: record.file, body: record.draft.body, lost: record.lost });
-    const written = await writeRecord(target, record.file, recordText(record.fields, body.mdx));
-    for (const asset of written.outcome === 'refused' ? [] : body.assets) {
-      if ('from' in asset) shown.add(asset.from);
-      if (await writeAsset(target, asset)) assets++;
-    }
-    reports.push(
-      reportOf(record, recordsFolder, written, { ...body, dropped: [...record.draft.dropped, ...body.dropped] }),
-    );
+  const pool = openConvertPool({ targets: plan.targets, files: plan.files, others: found.others });
+  const brought: Brought = { reports, shown: new Set(), assets: 0 };
+  let done = 0;
+  try {
+    await inTurn(plan.records, async (record) => {
+      await bringIn(record, target, pool, brought);
+      onProgress?.('Writing', ++done, plan.records.length);
+    });
+  } finally {
+    await pool.close();
   }
-  onProgress?.('Writing', plan.records.length, plan.records.length);
+  const { shown, assets } = brought;
   let people = 0;
   for (const person of plan.people) {
     const path = join(contentDir, 'people', `${person.id}.yaml`);
@@ -75,6 +71,33 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     files: reports,
     totals: totalsOf(reports, people, assets),
   };
+}
+
+interface Brought {
+  readonly reports: FileReport[];
+  /** Files of the source that records show. */
+  readonly shown: Set<string>;
+  assets: number;
+}
+
+async function bringIn(record: PlannedRecord, target: Target, pool: ConvertPool, brought: Brought): Promise<void> {
+  const body = await pool.convert({ path: record.path, file: record.file, body: record.draft.body, lost: record.lost });
+  const written = await writeRecord(target, record.file, recordText(record.fields, body.mdx));
+  for (const asset of written.outcome === 'refused' ? [] : body.assets) {
+    if ('from' in asset) brought.shown.add(asset.from);
+    if (await writeAsset(target, asset)) brought.assets++;
+  }
+  const dropped = [...record.draft.dropped, ...body.dropped];
+  brought.reports.push(reportOf(record, target.recordsFolder, written, { ...body, dropped }));
+}
+
+/** `task` for every item, a few at once: enough to keep the threads busy, few enough to hold little. */
+async function inTurn<Item>(items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const work = async () => {
+    for (const item of queue) await task(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
 }
 
 async function readAll(found: FoundFiles, { format, onProgress }: ImportOptions): Promise<ReadSource> {

@@ -26,6 +26,9 @@ interface Unit {
   readonly expected: Expected;
   /** Other ways to write it, best first, for when the first does not read back. */
   readonly others: readonly (() => string)[];
+  /** Whether MDX cannot read it otherwise than Markdown does, so that it need not be read back. */
+  readonly isSafe?: boolean;
+  readonly isDefinition?: boolean;
 }
 
 /**
@@ -106,9 +109,16 @@ function blockUnit(node: Nodes, patching: Patching): Omit<Unit, 'gap'> {
   const blocks = direct === undefined ? undefined : blocksIn(node);
   return {
     mdx,
+    isSafe: mdx === source && isSame(node, source),
+    isDefinition: node.type === 'definition',
     expected: { words, blocks },
     others: [...(direct === undefined ? [] : [anew]), () => asCode(source, conversion)],
   };
+}
+
+/** Fenced code at the margin, and text without a sign or an indentation that means something else in MDX. */
+function isSame(node: Nodes, source: string): boolean {
+  return node.type === 'code' || !/[{<]|^(?: {4}|[ \t>]*\t|[ \t>]* {4})|^(?:import|export) /m.test(source);
 }
 
 function htmlUnit(group: Group, patching: Patching): Omit<Unit, 'gap'> {
@@ -132,24 +142,51 @@ function asCode(source: string, conversion: Conversion): string {
   return fenced(source, 'text');
 }
 
-/** The units one after another. Where the whole does not read back, the units that are to blame are written in another way. */
+/** The units one after another. What does not read back is written in another way. */
 function join(units: readonly Unit[], conversion: Conversion, words?: readonly string[]): string {
   const whole = units
     .map(({ gap, mdx }) => gap + mdx)
     .join('')
     .trim();
-  const expected = words === undefined ? units.map((unit) => unit.expected) : [{ words }];
-  const tree = readBack(whole);
-  if (tree !== undefined && says(tree, expected)) return whole;
+  if (words === undefined ? readsBack(units) : saysAll(whole, words)) return whole;
   const chosen = units.map((unit) => bestOf(unit));
   const mended = units
-    .map(({ gap }, index) => (gap === '' && index > 0 ? '\n\n' : gap) + (chosen[index] ?? ''))
+    .map(({ gap }, index) => (index > 0 && !/\n\s*\n/.test(gap) ? '\n\n' : gap) + (chosen[index] ?? ''))
     .join('')
     .trim();
-  const again = readBack(mended);
-  if (again !== undefined) return mended;
+  if (readBack(mended) !== undefined) return mended;
   conversion.kept.add('the text cannot be said in MDX, so it is shown as it stands');
   return fenced(mended, 'text');
+}
+
+function saysAll(mdx: string, words: readonly string[]): boolean {
+  const tree = readBack(mdx);
+  return tree !== undefined && says(tree, [{ words }]);
+}
+
+/** Reads back the units that MDX may read otherwise, with those that no empty line parts from them. */
+function readsBack(units: readonly Unit[]): boolean {
+  const isApart = (index: number) => index >= units.length || /\n[ \t]*\n/.test(units[index]?.gap ?? '');
+  const picked = new Set<number>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.isSafe === true && unit.isDefinition !== true) continue;
+    picked.add(index);
+    for (let at = index; at > 0 && !isApart(at); at--) picked.add(at - 1);
+    for (let at = index + 1; !isApart(at); at++) picked.add(at);
+  }
+  const some = units.filter((_, index) => picked.has(index));
+  if (some.every(({ isDefinition }) => isDefinition === true)) return true;
+  const mdx = some
+    .map(({ gap, mdx }, index) => (index > 0 && gap === '' ? '\n\n' : index > 0 && !/\n/.test(gap) ? '\n' : gap) + mdx)
+    .join('');
+  const tree = readBack(mdx.trim());
+  return (
+    tree !== undefined &&
+    says(
+      tree,
+      some.map(({ expected }) => expected),
+    )
+  );
 }
 
 function bestOf(unit: Unit): string {

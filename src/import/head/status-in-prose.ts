@@ -17,8 +17,8 @@ export function statusInProse({ lines }: Document): { readonly word: string; rea
   );
   const [sentence, word] = itself.exec(top) ?? [];
   if (sentence === undefined || word === undefined) return undefined;
-  return {
-    word: word.toLowerCase() === 'superseded' ? sentence.slice(sentence.toLowerCase().indexOf('superseded')) : word,
-    sentence: sentence.trim(),
-  };
+  // A part of it is not the whole.
+  return /\b(?:part|parts|partly|partially|mostly|some)\b/i.test(sentence)
+    ? undefined
+    : { word, sentence: sentence.trim() };
 }

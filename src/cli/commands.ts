@@ -50,6 +50,14 @@ export const commands = {
     about: 'Writes a new record, person, team, system, handoff, receipt, path, term or fact',
     load: async () => (await import('./commands/new.ts')).command,
   },
+  import: {
+    about: 'Brings in the decision records that a team has already, in whatever format',
+    load: async () => (await import('./commands/import.ts')).command,
+  },
+  export: {
+    about: 'Writes the records in a format of other tools',
+    load: async () => (await import('./commands/export.ts')).command,
+  },
   verify: {
     about: 'Notes that somebody looked whether a record still holds',
     load: async () => (await import('./commands/verify.ts')).command,

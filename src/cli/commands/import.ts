@@ -1,0 +1,94 @@
+/** `cairn import`: the records that a team has already, in whatever format, come in. */
+
+import { defineCommand } from 'citty';
+import { existsSync } from 'node:fs';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { slugOf } from '../../domain/id.ts';
+import { formatNames, type FormatName } from '../../import/formats/names.ts';
+import { usageError } from '../cli-error.ts';
+import { runImport } from '../import/run-import.ts';
+import { summaryOf } from '../import/summary.ts';
+import { calledFrom, contentArgs, contentDirOf, shownPath } from '../options.ts';
+
+export const command = defineCommand({
+  args: {
+    source: { type: 'positional', required: true, description: 'A folder of records, or one file' },
+    format: {
+      type: 'enum',
+      options: ['auto', ...formatNames],
+      description: 'The format of all files. Without it: told for each by what is in it',
+    },
+    to: {
+      type: 'string',
+      valueHint: 'DIR',
+      description: 'Where the records go. Without it: `records` in the content folder',
+    },
+    collection: {
+      type: 'string',
+      valueHint: 'NAME',
+      description:
+        'What the set is called, so that its numbers stay its own. Without it: the name of its repository or folder',
+    },
+    update: {
+      type: 'boolean',
+      description: 'Merges what has changed at the source since the last import; your edits stay',
+    },
+    'dry-run': { type: 'boolean', description: 'Says what would be done, and writes nothing' },
+    report: { type: 'string', valueHint: 'FILE', description: 'Writes what became of every file, as JSON' },
+    ...contentArgs,
+  },
+  async run({ args }): Promise<number> {
+    const source = resolve(calledFrom(), args.source);
+    const { contentDir, recordsFolder } = placeOf(args);
+    const report = await runImport({
+      source,
+      contentDir,
+      recordsFolder,
+      collection: await collectionOf(args.collection, source),
+      ...(args.format === undefined || args.format === 'auto' ? {} : { format: args.format as FormatName }),
+      update: args.update === true,
+      dryRun: args['dry-run'] === true,
+      onProgress: showProgress,
+    });
+    if (args.report !== undefined) {
+      const file = resolve(calledFrom(), args.report);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+    }
+    process.stdout.write(summaryOf(report, shownPath(join(contentDir, recordsFolder))));
+    const { totals } = report;
+    const hasConflict = report.files.some(({ outcome, record }) => outcome === 'refused' && record !== undefined);
+    return hasConflict || totals.records === 0 ? 1 : 0;
+  },
+});
+
+/** The content folder and where in it the records go. `--to` may name a content folder that is not there yet. */
+function placeOf(args: { readonly to?: string | undefined; readonly content?: string | undefined }) {
+  if (args.to === undefined) return { contentDir: contentDirOf(args), recordsFolder: 'records' };
+  const to = resolve(calledFrom(), args.to);
+  const parts = to.split(sep);
+  const at = parts.lastIndexOf('records');
+  const contentDir = at > 0 ? parts.slice(0, at).join(sep) : dirname(to);
+  const recordsFolder = relative(contentDir, to).split(sep).join('/');
+  if (recordsFolder === '')
+    throw usageError(`\`--to\` names a folder for records, such as \`content/records\`, not \`${args.to}\`.`);
+  return { contentDir, recordsFolder };
+}
+
+/** The name of the repository that the source lies in, else of its folder. */
+async function collectionOf(asked: string | undefined, source: string): Promise<string> {
+  if (asked !== undefined && slugOf(asked) !== '') return asked;
+  const real = await realpath(source).catch(() => source);
+  for (let folder = real; dirname(folder) !== folder; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return basename(folder);
+  }
+  return basename(existsSync(real) && /\.[A-Za-z]+$/.test(real) ? dirname(real) : real);
+}
+
+/** One line that is written over in a terminal; elsewhere a line now and then. */
+function showProgress(what: string, done: number, of: number): void {
+  const isLast = done === of;
+  if (process.stderr.isTTY) process.stderr.write(isLast ? '\r\u001B[K' : `\r  ${what} ${done} of ${of}`);
+  else if (done > 0 && (isLast ? of > 100 : done % 100 === 0)) process.stderr.write(`${what}: ${done} of ${of}\n`);
+}

@@ -1,0 +1,10 @@
+/** A thread that turns bodies into MDX, one after another. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeConverter, type BodyTask, type Site } from '../../import/plan/convert.ts';
+
+const convert = makeConverter(workerData as Site);
+
+parentPort?.on('message', (task: BodyTask) => {
+  parentPort?.postMessage(convert(task));
+});

@@ -1,0 +1,168 @@
+/** The import from end to end: files are read, all of them planned together, and then written one by one. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isRefusal, type Draft, type SourceFile } from '../../import/draft.ts';
+import { readFile as readForeign } from '../../import/formats/index.ts';
+import type { FormatName } from '../../import/formats/names.ts';
+import { openConvertPool, type ConvertPool } from './convert-pool.ts';
+import { planImport, type PlannedRecord } from '../../import/plan/plan.ts';
+import { decode } from './decode.ts';
+import { findFiles, type FoundFiles } from './find-files.ts';
+import { readKnown } from './known.ts';
+import { recordText, personText } from './record-text.ts';
+import { totalsOf, type FileReport, type ImportReport } from './report.ts';
+import { bytesAt, putNew } from './put.ts';
+import { writeAsset, writeRecord, type Target } from './write-record.ts';
+
+export interface ImportOptions {
+  readonly source: string;
+  /** Absolute. */
+  readonly contentDir: string;
+  /** From the content folder: `records`, `records/forms`. */
+  readonly recordsFolder: string;
+  readonly collection: string;
+  readonly format?: FormatName | undefined;
+  readonly update: boolean;
+  readonly dryRun: boolean;
+  readonly onProgress?: ((what: string, done: number, of: number) => void) | undefined;
+}
+
+interface ReadSource {
+  readonly drafts: { readonly draft: Draft; readonly path: string; readonly text: string }[];
+  readonly reports: FileReport[];
+}
+
+/** Imports, and says what became of every file. Nothing that is there is ever written over unless `update` is set. */
+export async function runImport(options: ImportOptions): Promise<ImportReport> {
+  const { contentDir, recordsFolder, collection, update, dryRun, onProgress } = options;
+  const found = await findFiles(options.source);
+  const { drafts, reports } = await readAll(found, options);
+  const known = await readKnown(contentDir, recordsFolder);
+  const plan = planImport({ drafts, known: known.records, knownPeople: known.people, collection });
+  const target: Target = { contentDir, recordsFolder, root: found.root, update, dryRun };
+  const pool = openConvertPool({ targets: plan.targets, files: plan.files, others: found.others });
+  const brought: Brought = { reports, shown: new Set(), assets: 0 };
+  let done = 0;
+  try {
+    await inTurn(plan.records, async (record) => {
+      await bringIn(record, target, pool, brought);
+      onProgress?.('Writing', ++done, plan.records.length);
+    });
+  } finally {
+    await pool.close();
+  }
+  const { shown, assets } = brought;
+  let people = 0;
+  for (const person of plan.people) {
+    const path = join(contentDir, 'people', `${person.id}.yaml`);
+    if ((await bytesAt(path)) !== undefined) continue;
+    people++;
+    if (!dryRun) await putNew(path, personText(person));
+  }
+  for (const path of found.isSingle ? [] : found.others) if (!shown.has(path)) reports.push(leftAlone(path));
+  reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return {
+    version: 1,
+    source: options.source,
+    to: recordsFolder,
+    collection,
+    dryRun,
+    files: reports,
+    totals: totalsOf(reports, people, assets),
+  };
+}
+
+interface Brought {
+  readonly reports: FileReport[];
+  /** Files of the source that records show. */
+  readonly shown: Set<string>;
+  assets: number;
+}
+
+async function bringIn(record: PlannedRecord, target: Target, pool: ConvertPool, brought: Brought): Promise<void> {
+  const body = await pool.convert({ path: record.path, file: record.file, body: record.draft.body, lost: record.lost });
+  const written = await writeRecord(target, record.file, recordText(record.fields, body.mdx));
+  for (const asset of written.outcome === 'refused' ? [] : body.assets) {
+    if ('from' in asset) brought.shown.add(asset.from);
+    if (await writeAsset(target, asset)) brought.assets++;
+  }
+  const dropped = [...record.draft.dropped, ...body.dropped];
+  brought.reports.push(reportOf(record, target.recordsFolder, written, { ...body, dropped }));
+}
+
+/** `task` for every item, a few at once: enough to keep the threads busy, few enough to hold little. */
+async function inTurn<Item>(items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const work = async () => {
+    for (const item of queue) await task(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+}
+
+async function readAll(found: FoundFiles, { format, onProgress }: ImportOptions): Promise<ReadSource> {
+  const result: ReadSource = { drafts: [], reports: [] };
+  for (const [index, { path, companion }] of found.texts.entries()) {
+    onProgress?.('Reading', index, found.texts.length);
+    const decoded = decode(await readFile(join(found.root, path)));
+    const beside = companion === undefined ? undefined : decode(await readFile(join(found.root, companion)));
+    if ('reason' in decoded) {
+      result.reports.push(empty({ path, why: 'no text', outcome: 'refused', reason: decoded.reason }));
+      continue;
+    }
+    const isLoneKep = /(?:^|\/)kep\.ya?ml$/i.test(path);
+    const file: SourceFile = {
+      path,
+      text: isLoneKep ? '' : decoded.text,
+      ...(isLoneKep ? { companion: { path, text: decoded.text } } : {}),
+      ...(companion !== undefined && beside !== undefined && 'text' in beside
+        ? { companion: { path: companion, text: beside.text } }
+        : {}),
+    };
+    const reading = await readForeign(file, format, found.isSingle);
+    if (isRefusal(reading)) result.reports.push(empty({ path, ...reading }));
+    else {
+      const guess = decoded.guess === undefined ? [] : [decoded.guess];
+      for (const draft of reading)
+        result.drafts.push({ draft: { ...draft, guessed: [...guess, ...draft.guessed] }, path, text: file.text });
+    }
+  }
+  onProgress?.('Reading', found.texts.length, found.texts.length);
+  return result;
+}
+
+function empty(report: Pick<FileReport, 'path' | 'why' | 'outcome' | 'reason' | 'format'>): FileReport {
+  return { ...report, mapped: {}, guessed: [], kept: [], dropped: [] };
+}
+
+function leftAlone(path: string): FileReport {
+  const isImage = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i.test(path);
+  return empty({
+    path,
+    why: 'its ending',
+    outcome: 'skipped',
+    reason: isImage ? 'no record shows this image' : 'it is in no format that holds records',
+  });
+}
+
+function reportOf(
+  { draft, path, fields, guessed, kept }: PlannedRecord,
+  recordsFolder: string,
+  written: { readonly outcome: FileReport['outcome']; readonly file: string; readonly reason?: string | undefined },
+  body: { readonly guessed: readonly string[]; readonly kept: readonly string[]; readonly dropped: readonly string[] },
+): FileReport {
+  const isNothing = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
+  return {
+    path,
+    format: draft.format,
+    why: draft.why,
+    outcome: written.outcome,
+    record: `${recordsFolder}/${written.file}`,
+    entry: draft.part,
+    mapped: Object.fromEntries(Object.entries(fields).filter(([, value]) => !isNothing(value))),
+    guessed: [...guessed, ...body.guessed],
+    kept: [...kept, ...body.kept],
+    dropped: body.dropped,
+    ...(written.reason === undefined ? {} : { reason: written.reason }),
+  };
+}

@@ -1,0 +1,31 @@
+/** The formats that can be imported. */
+
+export const formatNames = [
+  'adr-tools',
+  'madr-2',
+  'madr-3',
+  'madr-4',
+  'log4brains',
+  'backstage',
+  'oxide-rfd',
+  'kep',
+  'eip',
+  'pep',
+  'nep',
+  'rust-rfc',
+  'swift-evolution',
+  'tensorflow-rfc',
+  'table',
+  'front-matter',
+  'stablehlo',
+  'dynamo',
+  'jax-jep',
+  'dated-log',
+  'gitlab',
+  'marin',
+  'govuk-review',
+  'json-adr',
+  'markdown',
+] as const;
+
+export type FormatName = (typeof formatNames)[number];

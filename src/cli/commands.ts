@@ -50,6 +50,10 @@ export const commands = {
     about: 'Notes a new value of a fact',
     load: async () => (await import('./commands/fact.ts')).command,
   },
+  mine: {
+    about: 'Reads in the git history of code who knows which system',
+    load: async () => (await import('./commands/mine.ts')).command,
+  },
 } as const satisfies Readonly<Record<string, CommandInfo>>;
 
 export type CommandName = keyof typeof commands;

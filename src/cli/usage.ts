@@ -1,6 +1,7 @@
 /** What `--help` prints. */
 
 import type { ArgDef, ArgsDef } from 'citty';
+import { takesMore } from './check-args.ts';
 import { commands, type CommandName } from './commands.ts';
 
 /** All commands, each with what it does. */
@@ -21,7 +22,7 @@ export function commandUsage(name: CommandName, defs: ArgsDef): string {
   const places = Object.entries(defs).filter(([, def]) => def.type === 'positional');
   const options = Object.entries(defs).filter(([, def]) => def.type !== 'positional');
   const words = places.map(([place, def]) =>
-    def.required === false ? `[${place.toUpperCase()}]` : place.toUpperCase(),
+    def.required === false ? `[${place.toUpperCase()}]` : `${place.toUpperCase()}${takesMore(def) ? '…' : ''}`,
   );
   return [
     `${commands[name].about}.`,

@@ -21,12 +21,15 @@ export interface Suggestion {
   readonly why: readonly Why[];
   /** The sum of the scores: how much they have had to do with it and with what is around it. */
   readonly experience: number;
-  /** How many things they alone hold, on the day and without those who are gone. */
+  /** How many things they alone hold, on the day and without those who are gone, and were given meanwhile. */
   readonly alone: number;
 }
 
-/** Suggests for one item at a time; it is no list of people, and has no order but that of this item. */
-export type Suggest = (place: number) => readonly Suggestion[];
+/**
+ * Suggests for one item at a time; it is no list of people, and has no order but that of this item. `given`: how many
+ * things somebody was given meanwhile, which count like those they alone hold.
+ */
+export type Suggest = (place: number, given?: ReadonlyMap<EntryId, number>) => readonly Suggestion[];
 
 /** So many are suggested. */
 export const mostSuggested = 3;
@@ -35,25 +38,27 @@ export const mostSuggested = 3;
 const halvingLoad = 10;
 
 /**
- * Makes suggestions for the state that the question describes. Only people who are there and do not hold the item are
- * suggested: those whose experience reaches the holder floor first, then by `experience / (1 + alone / 10)`, then those
+ * Makes suggestions for the state that the question describes. Only people who are there, have no last
+ * day and do not hold the item are suggested: those whose experience reaches the holder floor first, then by `experience / (1 + alone / 10)`, then those
  * who hold least alone. Balancing experience against load follows Mirsaeedi and Rigby, "Mitigating turnover with code
  * review recommendation" (ICSE 2020).
  */
 export function openSuggestions(risk: Risk, question: RiskQuestion): Suggest {
   const { data } = risk;
   const day = dayNumber(question.on);
-  const present = presentIn(data, question);
+  const isStaying = presentIn(data, question).map(
+    (isThere, person) => isThere && data.people[person]?.left === undefined,
+  );
   const alone = aloneCounts(risk, question);
   const around = neighboursOf(data.items, day);
   const scores: (ReadonlyMap<number, number> | undefined)[] = [];
   const scoresAt = (place: number) => (scores[place] ??= scoresOn(data, data.items[place]!, day, question.unreceived));
 
-  return (place) => {
+  return (place, given) => {
     const item = data.items[place]!;
     const why = new Map<number, Why[]>();
     const note = (person: number, reason: Why) => {
-      if (present[person] !== true) return;
+      if (!isStaying[person]) return;
       const list = why.get(person);
       if (list === undefined) why.set(person, [reason]);
       else list.push(reason);
@@ -84,7 +89,7 @@ export function openSuggestions(risk: Risk, question: RiskQuestion): Suggest {
         person: data.people[person]!.id,
         why: reasons.sort((a, b) => worthOf(b) - worthOf(a)),
         experience: reasons.reduce((sum, reason) => sum + worthOf(reason), 0),
-        alone: alone.get(data.people[person]!.id) ?? 0,
+        alone: (alone.get(data.people[person]!.id) ?? 0) + (given?.get(data.people[person]!.id) ?? 0),
       }))
       .sort((a, b) => compareSuggestions(a, b, data.floor))
       .slice(0, mostSuggested);

@@ -43,14 +43,8 @@ export async function listCommits(repo: string, base: string | undefined, head: 
 export async function* readCommits(repo: string, commits: readonly string[]): AsyncGenerator<Commit> {
   const options = ['-c', 'core.quotePath=false', '-c', 'log.showRoot=true', '-c', 'log.showSignature=false'];
   const format = `--format=${commitMark}%aN <%aE>${fieldMark}`;
-  const git = spawn(
-    'git',
-    [
-      ...['-C', repo, ...options, 'log', '--no-walk=unsorted', '--stdin', '--no-merges', '-M', '--name-status', '-z'],
-      ...['--no-color', '--no-ext-diff', format],
-    ],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const log = 'log --no-walk=unsorted --stdin --no-merges -M --name-status -z --no-color --no-ext-diff'.split(' ');
+  const git = spawn('git', ['-C', repo, ...options, ...log, format], { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = once(git, 'close') as Promise<[number | null]>;
   let complaint = '';
   git.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));

@@ -20,11 +20,10 @@ export interface CodePlace {
  */
 export async function placesIn(corpus: Corpus, contentDir: string, path: string): Promise<readonly CodePlace[]> {
   const places = placesOf(corpus);
-  const remotes = ((await askGit(path, 'config', '--get-regexp', '^remote\\..*\\.url$')) ?? '')
-    .split('\n')
-    .map((line) => addressKey(line.slice(line.indexOf(' ') + 1)));
+  const configured = (await askGit(path, 'config', '--get-regexp', '^remote\\..*\\.url$')) ?? '';
+  const remotes = new Set(configured.split('\n').map((line) => addressKey(line.slice(line.indexOf(' ') + 1))));
   const exact = places.filter(
-    ({ repo }) => remotes.includes(addressKey(repo)) || resolve(contentDir, withoutFolder(repo)) === resolve(path),
+    ({ repo }) => remotes.has(addressKey(repo)) || resolve(contentDir, withoutFolder(repo)) === resolve(path),
   );
   if (exact.length > 0) return exact;
   const name = basename(resolve(path)).toLowerCase();

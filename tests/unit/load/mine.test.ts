@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { authorsOf } from '../../../src/domain/authorship.ts';
 import { truckFactorOf } from '../../../src/domain/truck-factor.ts';
+import { projectRoot } from '../../../src/cli/project-root.ts';
 import { mine, type MinedHistory } from '../../../src/load/mine.ts';
 import { makeFolder } from '../../helpers/cairn.ts';
 import { makeRepository, type TestCommit } from '../../helpers/git-repository.ts';
@@ -125,6 +126,16 @@ test('a merge counts as none of its parents, and the branches as what they are',
     'a.py: Ada, Ada x 1',
     'c.py: Ada, Ben x 1',
   ]);
+});
+
+test('the files of our own repository are those that git lists', async (t) => {
+  const found = await mine({ repo: projectRoot, stateDir: makeFolder(t) });
+  if (found.kind !== 'full') return t.skip('needs a clone with its past');
+  const listed = execFileSync('git', ['-C', projectRoot, 'ls-tree', '-r', '-z', '--name-only', 'HEAD'], {
+    encoding: 'utf8',
+  });
+  const files = listed.split('\0').filter((path) => path !== '');
+  assert.deepEqual([...found.histories.files.keys()].sort(), files.sort());
 });
 
 /** Files 0 to 59 by one person, 60 to 99 by another: renamed, changed by strangers now and then, never enough to matter. */

@@ -66,9 +66,8 @@ export function checkWord(what: string, known: readonly string[], word: string):
 
 function checkOthers(command: string, defs: ArgsDef, others: readonly string[]): void {
   const places = Object.entries(defs).filter(([, def]) => def.type === 'positional');
-  const takesAll = places.at(-1)?.[1].valueHint?.endsWith('...') === true;
-  const extra = takesAll ? undefined : others[places.length];
-  if (extra !== undefined) {
+  const extra = others[places.length];
+  if (extra !== undefined && !takesMore(places.at(-1)?.[1])) {
     throw usageError(
       `\`${command}\` does not know what to do with \`${extra}\`. See \`npm run cairn -- ${command} --help\`.`,
     );
@@ -77,4 +76,9 @@ function checkOthers(command: string, defs: ArgsDef, others: readonly string[]):
   if (missing !== undefined) {
     throw usageError(`\`${command}\` needs ${missing[0].toUpperCase()}. See \`npm run cairn -- ${command} --help\`.`);
   }
+}
+
+/** Whether a word may be followed by any number like it: its hint ends with `…`; they stand in citty's `_`. */
+export function takesMore(def: ArgDef | undefined): boolean {
+  return def?.type === 'positional' && def.valueHint?.endsWith('…') === true;
 }

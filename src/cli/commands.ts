@@ -66,6 +66,22 @@ export const commands = {
     about: 'Notes a new value of a fact',
     load: async () => (await import('./commands/fact.ts')).command,
   },
+  risk: {
+    about: 'Says what nobody holds, or one person alone, and what would be lost without somebody',
+    load: async () => (await import('./commands/risk.ts')).command,
+  },
+  depart: {
+    about: "Notes somebody's last day, and says what has to be given to others by then",
+    load: async () => (await import('./commands/depart.ts')).command,
+  },
+  handoff: {
+    about: 'Drafts what a leaver hands over, and to whom',
+    load: async () => (await import('./commands/handoff.ts')).command,
+  },
+  mine: {
+    about: 'Reads in the git history of code who knows which system',
+    load: async () => (await import('./commands/mine.ts')).command,
+  },
 } as const satisfies Readonly<Record<string, CommandInfo>>;
 
 export type CommandName = keyof typeof commands;

@@ -2,6 +2,7 @@
 
 import { compareText } from './compare.ts';
 import type { Body } from './body.ts';
+import type { CodeKnowledge } from './code-knowledge.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import type { Fact } from './fact.ts';
 import type { Handoff, Receipt } from './handoff.ts';
@@ -39,6 +40,8 @@ export interface Corpus {
   readonly all: readonly AnyEntry[];
   /** Entries whose files cannot be used. What names one of them is not to blame for that. */
   readonly failed: readonly FailedEntry[];
+  /** What the git history of their code tells about systems, by the ids of these. */
+  readonly code: ReadonlyMap<EntryId, CodeKnowledge>;
 }
 
 /** A file that should have given an entry, and did not. */
@@ -49,7 +52,12 @@ export interface FailedEntry {
 }
 
 /** Puts entries in order and indexes their names. */
-export function buildCorpus(wiki: Wiki, read: readonly AnyEntry[], failed: readonly FailedEntry[] = []): Corpus {
+export function buildCorpus(
+  wiki: Wiki,
+  read: readonly AnyEntry[],
+  failed: readonly FailedEntry[] = [],
+  code: readonly CodeKnowledge[] = [],
+): Corpus {
   const all = [...read].sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file));
   const entries = kindMaps<AnyEntry>();
   for (const entry of all) if (!entries[entry.kind].has(entry.id)) entries[entry.kind].set(entry.id, entry);
@@ -60,7 +68,8 @@ export function buildCorpus(wiki: Wiki, read: readonly AnyEntry[], failed: reado
       if (!entries[entry.kind].has(name) && !aliases[entry.kind].has(name)) aliases[entry.kind].set(name, entry.id);
     }
   }
-  return { wiki, entries: entries as unknown as Corpus['entries'], aliases, all, failed };
+  const bySystem = new Map(code.map((known) => [known.system, known]));
+  return { wiki, entries: entries as unknown as Corpus['entries'], aliases, all, failed, code: bySystem };
 }
 
 /** The other names an entry goes by. */

@@ -16,9 +16,14 @@ export function parseIsoDate(text: string): IsoDate | undefined {
   return new Date(time).toISOString().slice(0, 10) === text ? (text as IsoDate) : undefined;
 }
 
+/** Days since 1 January 1970: days in arithmetic. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(date) / dayInMs);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is the earlier day. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayInMs);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The day `days` after `date`; before it when `days` is negative. */

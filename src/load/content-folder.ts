@@ -6,6 +6,7 @@ import { buildCorpus, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import { compareIssues, type Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import type { Renderer } from '../mdx/renderer.ts';
+import { readCodeKnowledge } from './read-code-knowledge.ts';
 import { readEntry, type ReadEntry } from './read-entry.ts';
 import { readWiki } from './read-wiki.ts';
 import { findSources, type SourceFile } from './sources.ts';
@@ -38,7 +39,11 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
   return {
     dir,
     async read(onProgress) {
-      const [{ files, issues }, wiki] = await Promise.all([findSources(dir), readWiki(dir)]);
+      const [{ files, issues }, wiki, code] = await Promise.all([
+        findSources(dir),
+        readWiki(dir),
+        readCodeKnowledge(dir),
+      ]);
       const present = new Set(files.map(({ file }) => file));
       for (const file of remembered.keys()) if (!present.has(file)) remembered.delete(file);
       let done = 0;
@@ -55,8 +60,8 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
       });
       const entries = results.flatMap(({ entry }) => entry ?? []);
       const failed = files.filter((_, index) => results[index]?.entry === undefined);
-      const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed);
-      const all = [...issues, ...wiki.issues, ...results.flatMap((result) => result.issues)];
+      const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed, code.known);
+      const all = [...issues, ...wiki.issues, ...code.issues, ...results.flatMap((result) => result.issues)];
       return { corpus, issues: all.sort(compareIssues), failed };
     },
   };

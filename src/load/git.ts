@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { parseIsoDate } from '../domain/date.ts';
 import type { Change, History } from '../domain/history.ts';
+import { changesIn } from './git-changes.ts';
 
 const run = promisify(execFile);
 
@@ -53,21 +54,12 @@ export function parseLog(log: string): ReadonlyMap<string, readonly Change[]> {
     const on = parseIsoDate(day);
     if (on === undefined) continue;
     const renamed: [string, string][] = [];
-    for (let index = 0; index < parts.length;) {
-      const status = (parts[index] ?? '').trim();
-      if (status === '') {
-        index++;
-        continue;
-      }
-      const isRename = /^[RC]/.test(status);
-      const before = parts[index + 1] ?? '';
-      const after = isRename ? (parts[index + 2] ?? '') : before;
-      index += isRename ? 3 : 2;
-      const name = presentName.get(after) ?? after;
+    for (const { kind, path, from } of changesIn(parts)) {
+      const name = presentName.get(path) ?? path;
       const known = changes.get(name);
       if (known === undefined) changes.set(name, [{ on, commit, subject }]);
       else known.push({ on, commit, subject });
-      if (status.startsWith('R')) renamed.push([before, name]);
+      if (kind === 'renamed' && from !== undefined) renamed.push([from, name]);
     }
     for (const [before, name] of renamed) presentName.set(before, name);
   }

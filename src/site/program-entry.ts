@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 /** What the program that Astro makes of `src/pages` can be asked: which pages there are, and what one of them shows. */
 
 import type { RouteData } from 'astro';

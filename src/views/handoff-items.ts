@@ -1,8 +1,9 @@
 /** What of a handoff has arrived: each item with whoever received it, and what they answered. */
 
-import { findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Handoff, HandoffItem, Receipt } from '../domain/handoff.ts';
+import { itemKey, receiptsOf } from '../domain/receiving.ts';
 import { nameView, thingView, type NameView } from './name.ts';
 
 /** `no-taker`: nobody is named and nobody received it. `waiting`: somebody is named. An item counts only when received. */
@@ -45,24 +46,10 @@ export function itemViews(corpus: Corpus, handoff: Handoff, today: IsoDate): rea
     .sort((a, b) => rank[a.state] - rank[b.state]);
 }
 
-/** The receipts of a handoff up to today, in time order. */
-export function receiptsOf(corpus: Corpus, handoff: Handoff, today: IsoDate): readonly Receipt[] {
-  return [...corpus.entries.receipt.values()]
-    .filter((receipt) => receipt.on <= today && findEntry(corpus, 'handoff', receipt.handoff) === handoff)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** The record or system that an item names; `undefined` for free text. */
-export function thingOf(corpus: Corpus, what: string): AnyEntry | undefined {
-  return findEntry(corpus, 'record', what) ?? findEntry(corpus, 'system', what);
-}
-
 function itemView(corpus: Corpus, item: HandoffItem, receipts: readonly Receipt[], today: IsoDate): ItemView {
-  const thing = thingOf(corpus, item.what);
+  const key = itemKey(corpus, item.what);
   const received = receipts.flatMap((receipt) => {
-    const found = receipt.items.find(({ what }) =>
-      thing === undefined ? sameWords(what, item.what) : thingOf(corpus, what) === thing,
-    );
+    const found = receipt.items.find(({ what }) => itemKey(corpus, what) === key);
     const by = nameView(corpus, ['person'], receipt.by, today);
     return found === undefined ? [] : { by, on: receipt.on, answers: found.answers };
   });
@@ -82,9 +69,4 @@ function itemView(corpus: Corpus, item: HandoffItem, receipts: readonly Receipt[
     })),
     received: received.map(({ by, on }) => ({ by, on })),
   };
-}
-
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
-  return plain(a) === plain(b);
 }

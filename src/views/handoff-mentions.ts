@@ -3,7 +3,8 @@
 import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Held } from '../domain/ownership.ts';
-import { itemViews, thingOf, type ItemView } from './handoff-items.ts';
+import { thingOf } from '../domain/receiving.ts';
+import { itemViews, type ItemView } from './handoff-items.ts';
 import { linkTo, type LinkView } from './link.ts';
 
 export interface HandoffMention {

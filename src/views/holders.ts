@@ -2,7 +2,7 @@
 
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
-import { holdersOf, type Held, type Holder, type Holding, type Reason } from '../domain/ownership.ts';
+import { holdersOf, holdingOfCount, type Held, type Holder, type Holding, type Reason } from '../domain/ownership.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { counted } from './order.ts';
 
@@ -41,11 +41,6 @@ export function holdersView(corpus: Corpus, entry: Held, today: IsoDate): Holder
     summary: holdingSentence(holders.length),
     holders: holders.map((holder) => holderView(corpus, entry, holder, today)),
   };
-}
-
-/** `held` by two people or more, `fragile` with exactly one, `orphaned` with none. */
-export function holdingOfCount(count: number): Holding {
-  return count === 0 ? 'orphaned' : count === 1 ? 'fragile' : 'held';
 }
 
 function holdingSentence(count: number): string {

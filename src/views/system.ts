@@ -2,13 +2,13 @@
 
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
-import { absenceOf, holdersOf, type Holding } from '../domain/ownership.ts';
+import { absenceOf, holdersOf, holdingOfCount, type Holding } from '../domain/ownership.ts';
 import type { Link } from '../domain/person.ts';
 import type { System } from '../domain/system.ts';
 import { criticalityView, type CriticalityView } from './criticality.ts';
 import { crumbsTo, type Crumb } from './crumbs.ts';
 import { handoffMentions, type HandoffMention } from './handoff-mentions.ts';
-import { holdersView, holdingOfCount, type HoldersView } from './holders.ts';
+import { holdersView, type HoldersView } from './holders.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, stewardView, type NameView } from './name.ts';
 import { byLabel } from './order.ts';

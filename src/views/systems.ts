@@ -2,11 +2,10 @@
 
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
-import { holdersOf, type Holding } from '../domain/ownership.ts';
+import { holdersOf, holdingOfCount, type Holding } from '../domain/ownership.ts';
 import type { System } from '../domain/system.ts';
 import { criticalityView, type CriticalityView } from './criticality.ts';
 import type { EmptyView } from './empty.ts';
-import { holdingOfCount } from './holders.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { stewardView, type NameView } from './name.ts';
 import { byLabel, counted } from './order.ts';

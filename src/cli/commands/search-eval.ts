@@ -15,10 +15,10 @@ export const command = defineCommand({
   args: {
     queries: {
       type: 'string',
-      valueHint: 'FILE...',
+      valueHint: 'FILE…',
       description: 'Questions with their answers, one JSON object a line',
     },
-    more: { type: 'positional', required: false, valueHint: 'FILE...', description: 'More files of questions' },
+    more: { type: 'positional', required: false, valueHint: 'FILE…', description: 'More files of questions' },
     ...builtSiteArgs,
     json: { type: 'boolean', description: 'Prints the figures as JSON' },
     missed: { type: 'boolean', description: 'Lists the questions whose first answer is wrong' },

@@ -15,7 +15,7 @@ export const command = defineCommand({
   args: {
     words: {
       type: 'positional',
-      valueHint: 'WORDS...',
+      valueHint: 'WORDS…',
       description: 'What to look for; also fields such as status:accepted, by:ada or before:2022-06',
     },
     limit: { type: 'string', valueHint: 'N', description: 'How many answers. Without it: 10' },

@@ -7,6 +7,7 @@ import type { AnyEntry } from '../../domain/corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { indexPage, unread } from './page.ts';
 import { writeSideFiles } from './side-files.ts';
+import { splitChunks } from './split-chunks.ts';
 
 export interface SearchIndex {
   /** Takes documents in. `bodyHtml` gives the HTML of an entry's prose as readers see it, empty where it has none. */
@@ -52,6 +53,7 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       for (const name of await readdir(folder)) {
         if (!wanted.test(name)) await rm(join(folder, name), { recursive: true });
       }
+      await splitChunks(folder);
       await writeSideFiles(folder, added);
       return { pages: added.length, bytes: await bytesIn(folder) };
     },

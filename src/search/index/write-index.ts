@@ -20,9 +20,8 @@ export interface SearchIndex {
 /** Documents that are read and on their way to Pagefind at one time: enough to keep it busy, few enough to hold in memory. */
 const atOnce = 8;
 
-/** Of what Pagefind writes, all that our own search page asks for; the rest is its own ways to show results. */
-const wanted =
-  /^(?:fragment|index|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta)$/;
+/** Of what Pagefind writes: its index, which we read ourselves, and what `search:eval` asks it with; the rest is its own ways to show results. */
+const wanted = /^(?:fragment|index|pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta)$/;
 
 let openIndexes = 0;
 

@@ -16,7 +16,7 @@ const zip = promisify(gzip);
 const signature = Buffer.from('pagefind_dcd');
 
 /** Bytes of a chunk before it is compressed, which takes it to a third. A word with more has one for itself. */
-const wantedBytes = 24 * 1024;
+const wantedBytes = 16 * 1024;
 /** Chunks that are cut at one time. */
 const atOnce = 8;
 

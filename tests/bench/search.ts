@@ -84,7 +84,9 @@ async function ask(page: Page, q: string): Promise<number> {
   return page.evaluate(async (q) => {
     const input = document.querySelector<HTMLInputElement>('main input[type="search"]')!;
     const status = document.querySelector('main [data-part="status"]')!;
-    while (document.querySelector('main [data-part="note"]') !== null) await new Promise((next) => setTimeout(next, 5));
+    // before the worker is asked for, nobody listens to the form
+    const isReady = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/worker'));
+    while (!isReady()) await new Promise((next) => setTimeout(next, 1));
     input.value = q;
     const begin = performance.now();
     input.form!.requestSubmit();

@@ -10,6 +10,7 @@ import { readQuerySet } from '../eval/queries.ts';
 import { evalTable } from '../reporters/eval-table.ts';
 import { builtSiteArgs, builtSiteOf, openSiteIndex } from '../site-index.ts';
 import { dayOf, dayOfMachine } from '../today.ts';
+import { listFrom } from '../values.ts';
 
 export const command = defineCommand({
   args: {
@@ -26,7 +27,7 @@ export const command = defineCommand({
   },
   async run({ args }): Promise<number> {
     if (args.queries === undefined) throw usageError('Name the questions with `--queries FILE`.');
-    const sets = await Promise.all([args.queries, ...args._].map(readQuerySet));
+    const sets = await Promise.all([...listFrom(args.queries), ...args._].map(readQuerySet));
     const today = args.today === undefined ? dayOfMachine() : dayOf(args.today, '--today');
     const site = await builtSiteOf(args);
     const { files, catalogue } = await openSiteIndex(site);

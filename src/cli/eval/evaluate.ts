@@ -11,8 +11,9 @@ export interface Row extends Measures {
   readonly set: string;
   readonly engine: string;
   readonly questions: number;
-  readonly first: Costs;
-  readonly later: Costs;
+  /** Missing where nothing was measured. */
+  readonly first?: Costs | undefined;
+  readonly later?: Costs | undefined;
   /** Questions whose first answer is wrong, with the places of the right ones. */
   readonly missed: readonly {
     readonly q: string;
@@ -82,7 +83,8 @@ function isNamed(names: ReadonlySet<string> | undefined, path: string): boolean 
   return names !== undefined && (names.has(path) || names.has(path.replace(/\.\w+$/, '')));
 }
 
-function sumUp(costs: readonly Cost[]): Costs {
+function sumUp(costs: readonly Cost[]): Costs | undefined {
+  if (costs.length === 0) return undefined;
   const of = (field: keyof Cost) => costs.map((cost) => cost[field]);
   return {
     medianMs: quantile(of('milliseconds'), 0.5),

@@ -18,6 +18,9 @@ const heads = [
   'requests',
 ];
 
+/** Where nothing was measured. */
+const none = '–';
+
 /** Times and bytes as `median/p95`; with `showMissed` also the questions that Cairn does not answer first. */
 export function evalTable(rows: readonly Row[], showMissed: boolean): string {
   const cells = rows.map((row) => [
@@ -29,7 +32,7 @@ export function evalTable(rows: readonly Row[], showMissed: boolean): string {
     times(row.later),
     kilobytes(row.first),
     kilobytes(row.later),
-    `${row.first.medianRequests}/${row.later.medianRequests}`,
+    row.first === undefined ? none : `${row.first.medianRequests}/${row.later?.medianRequests}`,
   ]);
   const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((row) => row[column]!.length)));
   const line = (row: readonly string[]) =>
@@ -45,10 +48,14 @@ function missedLines({ set, missed }: Row): readonly string[] {
   );
 }
 
-function times({ medianMs, p95Ms }: Costs): string {
+function times(costs: Costs | undefined): string {
+  if (costs === undefined) return none;
+  const { medianMs, p95Ms } = costs;
   return `${medianMs.toFixed(0)}/${p95Ms.toFixed(0)}`;
 }
 
-function kilobytes({ medianBytes, p95Bytes }: Costs): string {
+function kilobytes(costs: Costs | undefined): string {
+  if (costs === undefined || costs.p95Bytes === 0) return none;
+  const { medianBytes, p95Bytes } = costs;
   return `${(medianBytes / 1024).toFixed(0)}/${(p95Bytes / 1024).toFixed(0)}`;
 }

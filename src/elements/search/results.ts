@@ -32,7 +32,7 @@ function factsLine({ kind, state, date, review, leadsTo }: Hit, today: IsoDate):
   return element(
     'p',
     { class: 'cairn-answer-facts' },
-    element('span', {}, kindNames[kind] ?? kind),
+    isOption ? undefined : element('span', {}, kindNames[kind] ?? kind),
     state === undefined ? undefined : stateMark(state, isOption),
     date === undefined ? undefined : element('time', { datetime: date }, dayInWords(date as IsoDate)),
     doubt === undefined

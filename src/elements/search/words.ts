@@ -31,7 +31,6 @@ export const kindNames: Readonly<Record<string, string>> = {
   path: 'Onboarding path',
   term: 'Glossary term',
   fact: 'Fact',
-  option: 'Option',
 };
 
 /** How many answers there are, as it is read out. */

@@ -65,7 +65,10 @@ export async function ask(index: Index, question: Question, today: IsoDate, from
     question,
     total: left.length,
     others,
-    groups: groupsOf(narrowing.choices, groups, catalogue),
+    // options are all of one kind
+    groups: groupsOf(narrowing.choices, groups, catalogue).filter(
+      ({ group }) => group !== 'kind' || question.unit === 'entries',
+    ),
     hits,
     isClear: isClear(left),
     corrections: corrections.map(({ from, stem }) => ({ from, to: writtenForm(stem, hits) })),

@@ -9,7 +9,7 @@ export interface Match {
   count: number;
   /** Bits of the meta fields it stands in. */
   fields: number;
-  places: readonly number[];
+  places: ArrayLike<number> & Iterable<number>;
 }
 
 export type Matches = ReadonlyMap<number, Match>;
@@ -54,7 +54,7 @@ function takeWord(
     let count = 0;
     for (let at = starts[index]!; at < starts[index + 1]!; at++) count += damped[weights[at]!]!;
     const upTo = Math.min(starts[index + 1]!, starts[index]! + mostPlaces);
-    take(pages[index]!, { count, fields: fields[index]!, places: Array.from(places.subarray(starts[index]!, upTo)) });
+    take(pages[index]!, { count, fields: fields[index]!, places: places.subarray(starts[index]!, upTo) });
   }
 }
 

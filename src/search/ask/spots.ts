@@ -7,6 +7,6 @@ import type { Found } from './score.ts';
 export function spotsOf(found: readonly Found[], page: number): readonly Spot[] {
   return found.flatMap(({ clause, matches }, index) => {
     const weight = clause.weight / Math.log2(2 + matches.size);
-    return (matches.get(page)?.places ?? []).map((place) => ({ place, clause: index, weight }));
+    return Array.from(matches.get(page)?.places ?? [], (place) => ({ place, clause: index, weight }));
   });
 }

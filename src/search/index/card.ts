@@ -16,7 +16,8 @@ import { siteUrl } from './site-url.ts';
 /** The card of an entry as it stands today. Fields without a value are left out. */
 export function cardOf(corpus: Corpus, entry: AnyEntry, today: IsoDate): DocumentCard {
   const date = dateOf(entry, today);
-  const titleWords = tellingWords(nameOf(entry, corpus)).length;
+  // an imported title often begins with its number, which no question has
+  const titleWords = tellingWords(nameOf(entry, corpus).replace(/^\d+\b/, '')).length;
   const known = { kind: entry.kind, titleWords, ...(date === undefined ? {} : { date }) };
   if (entry.kind === 'person') return { ...known, state: stateOfPerson(entry, today) };
   if (entry.kind === 'system') return { ...known, holding: holdingOf(corpus, entry, today) };

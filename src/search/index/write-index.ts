@@ -7,6 +7,7 @@ import type { AnyEntry } from '../../domain/corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { indexPage, unread } from './page.ts';
 import { writeSideFiles } from './side-files.ts';
+import { splitChunks } from './split-chunks.ts';
 
 /** The HTML of an entry's prose as readers see it, empty where it has none. */
 export type ProseOf = (entry: AnyEntry) => Promise<string>;
@@ -22,9 +23,8 @@ export interface SearchIndex {
 /** Documents that are read and on their way to Pagefind at one time: enough to keep it busy, few enough to hold in memory. */
 const atOnce = 8;
 
-/** Of what Pagefind writes, all that our own search page asks for; the rest is its own ways to show results. */
-const wanted =
-  /^(?:fragment|index|filter|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta)$/;
+/** Of what Pagefind writes: its index, which we read ourselves, and what `search:eval` asks it with; the rest is its own ways to show results. */
+const wanted = /^(?:fragment|index|pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta)$/;
 
 let openIndexes = 0;
 
@@ -55,6 +55,7 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       for (const name of await readdir(folder)) {
         if (!wanted.test(name)) await rm(join(folder, name), { recursive: true });
       }
+      await splitChunks(folder);
       await writeSideFiles(folder, added);
       return { pages: added.length, bytes: await bytesIn(folder) };
     },

@@ -11,6 +11,11 @@ export class CborReader {
     this.#bytes = bytes;
   }
 
+  /** Where the next item begins, in bytes. */
+  get place(): number {
+    return this.#at;
+  }
+
   /** Begins a list; how many items it has. */
   list(): number {
     return this.#head(4);

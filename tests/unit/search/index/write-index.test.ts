@@ -98,7 +98,6 @@ test('only what our own search asks for is written', () => {
     'fragment',
     'index',
     'pagefind-entry.json',
-    'pagefind-worker.js',
     'pagefind.en.pf_meta',
     'pagefind.js',
     'wasm.en.pagefind',
@@ -148,6 +147,29 @@ test('titles, other names, people and systems find an entry; drawings and words 
   assert.deepEqual((await titles('q=Lena Hofer')).toSorted(), ['Lena Hofer', 'Train in fp16']);
   assert.deepEqual(await titles('q=drawn'), []);
   assert.deepEqual(await titles('q=superseded'), []);
+});
+
+test('what holds stands before what held, unless the words fit the old one far better', async () => {
+  assert.deepEqual(await titles('q=train&kind=record'), ['Train in bf16', 'Train in fp16']);
+  assert.deepEqual((await titles('q=fp16 overflowed twice'))[0], 'Train in fp16');
+});
+
+test('options are found by themselves, each with its verdict and its record', async () => {
+  const { total, others, hits } = await ask(index, readQuestion('q=has fp16 been tried&find=options'), today);
+  assert.deepEqual([total, others], [1, 2]);
+  const [{ id, title, state, href, leadsTo } = assert.fail()] = hits;
+  assert.deepEqual(
+    [id, title, state, href],
+    ['bf16#1', 'fp16 with loss scaling', 'rejected', '/wiki/records/bf16/#cairn-option-1'],
+  );
+  assert.equal(leadsTo?.title, 'Train in bf16');
+});
+
+test('a word that stands nowhere is mended by the words of the index, and told', async () => {
+  const { hits, corrections, unknown } = await ask(index, readQuestion('q=precison quetzalcoatl'), today);
+  assert.equal(hits[0]?.title, 'Train in bf16');
+  assert.deepEqual(corrections, [{ from: 'precison', to: 'precision' }]);
+  assert.deepEqual(unknown, ['quetzalcoatl']);
 });
 
 test('an entry without a word of text is found all the same', async () => {

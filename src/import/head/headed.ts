@@ -64,6 +64,15 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
   if (summary !== undefined) used.add(summary.field);
   for (const { field, meaning } of meant)
     if (meaning !== undefined && isPlaceholder(field.value) && field.form !== 'section') used.add(field);
+  const dropped = [...used]
+    .filter((field) => isPlaceholder(field.value) && /[\p{Letter}\p{Number}]/u.test(field.value))
+    .map(
+      ({ key, value }) => `\`${key.replace(/[*:]+/g, '').trim()}: ${plainText(value) || value}\`, which says nothing`,
+    );
+  const inName = numberInName(stemOf(document.file.path));
+  if (title.number !== undefined && digitsOf(title.number) !== digitsOf(inName ?? title.number)) {
+    kept.push(`number \`${title.number}\` of the title is not that of the file`);
+  }
   const number = title.number ?? numberInName(stemOf(document.file.path));
   const text = bodyWithout(document, used, title.takesHeading, status.whole);
   return {
@@ -83,8 +92,12 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
     body: { kind: 'markdown', text: options.rewriteBody?.(text) ?? text },
     guessed,
     kept,
-    dropped: [],
+    dropped,
   };
+}
+
+function digitsOf(number: string): number {
+  return Number(/\d+(?!.*\d)/.exec(number)?.[0] ?? 0);
 }
 
 interface Meant {

@@ -33,7 +33,10 @@ const rooms: Readonly<Record<string, Room>> = {
   load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
   'search/ask': { folders: [], libraries: none },
   'search/index': { folders: ['domain', 'views', 'search/ask'], libraries: /^pagefind$/, node: true },
-  import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
+  import: {
+    folders: ['domain', 'mdx/core'],
+    libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
+  },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
     folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],

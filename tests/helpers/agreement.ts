@@ -46,6 +46,10 @@ export function agreementOf(
       else differences.push(`${keyOf(record)}: the supersession with ${target}`);
       if (isReverse && isFound) isReplaced = true;
     }
+    for (const target of also?.['superseded-by'] ?? []) {
+      const other = find(target.split('#')[0] ?? '', target.split('#')[1]);
+      if (other !== undefined && supersedes(other, file)) isReplaced = true;
+    }
     const status = String(file.mapped['status']);
     const isLost =
       record.status === 'superseded' &&

@@ -91,7 +91,11 @@ function wordsOfRecord(contentDir: string, file: FileReport): readonly string[] 
     (role) => (data as Record<string, string[] | undefined>)[role] ?? [],
   );
   const persons = people.flatMap((id) => wordsIn(readFileSync(join(contentDir, 'people', `${id}.yaml`), 'utf8')));
-  const named = [...file.guessed, ...file.kept, ...file.dropped].flatMap(wordsIn);
+  // The number of a title stands in the name of its file.
+  const numbers = wordsIn(file.path)
+    .filter((word) => /^[A-Za-z]*\d+$/.test(word))
+    .map((word) => String(Number(word.replace(/\D/g, ''))));
+  const named = [...numbers, ...[...file.guessed, ...file.kept, ...file.dropped].flatMap(wordsIn)];
   return [
     ...wordsIn(JSON.stringify(data).replaceAll('\\n', ' ')),
     ...wordsIn(shownHtml(toHtmlTree(read(body, 'mdx').tree, body, 'mdx'))),

@@ -98,7 +98,7 @@ function blockUnit(node: Nodes, patching: Patching): Omit<Unit, 'gap'> {
   return {
     mdx,
     isSafe: mdx === source && isSame(node, source),
-    isDefinition: node.type === 'definition',
+    isDefinition: node.type === 'definition' || node.type === 'footnoteDefinition',
     expected: { words, blocks },
     others: [...(direct === undefined ? [] : [anew]), () => asCode(source, conversion)],
   };

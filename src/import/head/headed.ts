@@ -73,6 +73,8 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
   if (title.number !== undefined && digitsOf(title.number) !== digitsOf(inName ?? title.number)) {
     kept.push(`number \`${title.number}\` of the title is not that of the file`);
   }
+  const prefix = /^\[([A-Za-z]+)\]\s/.exec(plainText(document.title?.text ?? ''))?.[1];
+  if (title.takesHeading && prefix !== undefined) dropped.push(`\`[${prefix}]\` in front of the title`);
   const number = title.number ?? numberInName(stemOf(document.file.path));
   const text = bodyWithout(document, used, title.takesHeading, status.whole);
   return {

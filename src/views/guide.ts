@@ -31,6 +31,7 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   paths: { title: 'Build a path', description: 'What a newcomer should read, in which order, and why.' },
   status: { title: 'What a status means', description: 'Which answer holds, what replaced it, and how fresh it is.' },
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
+  import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },
   fields: { title: 'Fields', description: 'Every field of every kind of file.' },
   components: { title: 'Components', description: 'What a text may hold besides Markdown.' },
   issues: { title: 'Issues', description: 'What each message of the check means, and how to mend it.' },

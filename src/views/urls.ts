@@ -54,6 +54,7 @@ export const guidePages = [
   'paths',
   'status',
   'search',
+  'import',
   'fields',
   'components',
   'issues',

@@ -34,7 +34,10 @@ const rooms: Readonly<Record<string, Room>> = {
   site: { folders: ['domain'], libraries: /^astro($|[:/])/, node: true },
   'search/ask': { folders: ['domain'], libraries: /^porter2$/ },
   'search/index': { folders: ['domain', 'views', 'site', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
-  import: { folders: ['domain'], libraries: /^(remark|rehype|mdast|unified|yaml|asciidoctor)(-|$)/ },
+  import: {
+    folders: ['domain', 'mdx/core'],
+    libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
+  },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
     folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],

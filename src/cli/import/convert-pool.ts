@@ -58,6 +58,7 @@ export function openConvertPool(site: Site, size = Math.min(2, availableParallel
     const onError = (error: Error) => finish(asItStands(task, `cannot be read (${error.message})`), false);
     worker.on('message', onBody);
     worker.on('error', onError);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
     worker.postMessage(task);
   };
   return {

@@ -6,5 +6,6 @@ import { makeConverter, type BodyTask, type Site } from '../../import/plan/conve
 const convert = makeConverter(workerData as Site);
 
 parentPort?.on('message', (task: BodyTask) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
   parentPort?.postMessage(convert(task));
 });

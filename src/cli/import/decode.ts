@@ -38,5 +38,5 @@ function tidy(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, ' ');
+    .replace(/(?![\n\t])\p{Control}/gu, ' ');
 }

@@ -41,7 +41,11 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const known = await readKnown(contentDir, recordsFolder);
   const plan = planImport({ drafts, known: known.records, knownPeople: known.people, collection });
   const target: Target = { contentDir, recordsFolder, root: found.root, update, dryRun };
-  const pool = openConvertPool({ targets: plan.targets, files: plan.files, others: found.others });
+  const pool = openConvertPool({
+    targets: plan.targets.map(({ text: _, ...target }) => target),
+    files: plan.files,
+    others: found.others,
+  });
   const brought: Brought = { reports, shown: new Set(), assets: 0 };
   let done = 0;
   try {

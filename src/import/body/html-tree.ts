@@ -112,7 +112,8 @@ function isPlainTable(table: Element): boolean {
     (cell) =>
       cell.properties['colSpan'] === undefined &&
       cell.properties['rowSpan'] === undefined &&
-      !contains(cell, /^(?:p|ul|ol|pre|table|blockquote|div|h[1-6]|details|cairn-kept)$/),
+      paragraphsIn(cell) <= 1 &&
+      !contains(cell, /^(?:ul|ol|pre|table|blockquote|div|h[1-6]|details|cairn-kept)$/),
   );
   return hasHead && isSimple && !contains(table, /^caption$/);
 }
@@ -141,6 +142,10 @@ function wholeTable(state: State, node: Element): Nodes {
     return [jsx(child.tagName, literals(child, child.tagName), state.toFlow(state.all(child)), 'mdxJsxFlowElement')];
   });
   return jsx(node.tagName, {}, parts, 'mdxJsxFlowElement');
+}
+
+function paragraphsIn(cell: Element): number {
+  return elements(cell, 'p').length;
 }
 
 function elements(node: HtmlNodes, name: string): Element[] {

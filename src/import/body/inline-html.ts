@@ -33,7 +33,7 @@ export function inlineReplacements(siblings: readonly Nodes[], conversion: Conve
     if (node.type !== 'html') continue;
     const tag = tagOf(node);
     if (tag !== undefined) found.push(tag);
-    else if (/^<!--/.test(node.value)) {
+    else if (node.value.startsWith('<!--')) {
       drop(conversion, 'HTML comments');
       replacements.set(node, '');
     } else replacements.set(node, visible(node.value));

@@ -9,26 +9,14 @@ import { treeOfHtml } from './html-tree.ts';
 import { noteIndentedCode, patched, type Patching } from './patch.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { rebuilt } from './rebuild.ts';
-import { blocksIn, readBack, says, type Expected } from './verify.ts';
+import { join, type Unit } from './join.ts';
+import { blocksIn } from './verify.ts';
 import { shownHtml, shownText, wordsIn } from './words.ts';
 import { writeTree } from './write-tree.ts';
 
 export interface Converted extends Losses {
   /** Ends with a line break unless empty. */
   readonly mdx: string;
-}
-
-/** A stretch of the source and what it is written as. */
-interface Unit {
-  /** From the end of the unit before: blanks and what belongs to no block. */
-  readonly gap: string;
-  readonly mdx: string;
-  readonly expected: Expected;
-  /** Other ways to write it, best first, for when the first does not read back. */
-  readonly others: readonly (() => string)[];
-  /** Whether MDX cannot read it otherwise than Markdown does, so that it need not be read back. */
-  readonly isSafe?: boolean;
-  readonly isDefinition?: boolean;
 }
 
 /**
@@ -110,7 +98,7 @@ function blockUnit(node: Nodes, patching: Patching): Omit<Unit, 'gap'> {
   return {
     mdx,
     isSafe: mdx === source && isSame(node, source),
-    isDefinition: node.type === 'definition',
+    isDefinition: node.type === 'definition' || node.type === 'footnoteDefinition',
     expected: { words, blocks },
     others: [...(direct === undefined ? [] : [anew]), () => asCode(source, conversion)],
   };
@@ -140,61 +128,4 @@ function asCode(source: string, conversion: Conversion): string {
   const [line = ''] = source.split('\n', 1);
   conversion.kept.add(`a block that MDX cannot say is shown as code: \`${line.slice(0, 60).replaceAll('`', "'")}\``);
   return fenced(source, 'text');
-}
-
-/** The units one after another. What does not read back is written in another way. */
-function join(units: readonly Unit[], conversion: Conversion, words?: readonly string[]): string {
-  const whole = units
-    .map(({ gap, mdx }) => gap + mdx)
-    .join('')
-    .trim();
-  if (words === undefined ? readsBack(units) : saysAll(whole, words)) return whole;
-  const chosen = units.map((unit) => bestOf(unit));
-  const mended = units
-    .map(({ gap }, index) => (index > 0 && !/\n\s*\n/.test(gap) ? '\n\n' : gap) + (chosen[index] ?? ''))
-    .join('')
-    .trim();
-  if (readBack(mended) !== undefined) return mended;
-  conversion.kept.add('the text cannot be said in MDX, so it is shown as it stands');
-  return fenced(mended, 'text');
-}
-
-function saysAll(mdx: string, words: readonly string[]): boolean {
-  const tree = readBack(mdx);
-  return tree !== undefined && says(tree, [{ words }]);
-}
-
-/** Reads back the units that MDX may read otherwise, with those that no empty line parts from them. */
-function readsBack(units: readonly Unit[]): boolean {
-  const isApart = (index: number) => index >= units.length || /\n[ \t]*\n/.test(units[index]?.gap ?? '');
-  const picked = new Set<number>();
-  for (const [index, unit] of units.entries()) {
-    if (unit.isSafe === true && unit.isDefinition !== true) continue;
-    picked.add(index);
-    for (let at = index; at > 0 && !isApart(at); at--) picked.add(at - 1);
-    for (let at = index + 1; !isApart(at); at++) picked.add(at);
-  }
-  const some = units.filter((_, index) => picked.has(index));
-  if (some.every(({ isDefinition }) => isDefinition === true)) return true;
-  const mdx = some
-    .map(({ gap, mdx }, index) => (index > 0 && gap === '' ? '\n\n' : index > 0 && !/\n/.test(gap) ? '\n' : gap) + mdx)
-    .join('');
-  const tree = readBack(mdx.trim());
-  return (
-    tree !== undefined &&
-    says(
-      tree,
-      some.map(({ expected }) => expected),
-    )
-  );
-}
-
-function bestOf(unit: Unit): string {
-  for (const write of [() => unit.mdx, ...unit.others]) {
-    const mdx = write();
-    const tree = readBack(mdx);
-    if (tree !== undefined && says(tree, [unit.expected])) return mdx;
-  }
-  const last = unit.others.at(-1)?.() ?? fenced(unit.mdx, 'text');
-  return last;
 }

@@ -28,5 +28,19 @@ function read(document: Document, why: string): Draft {
     .slice(0, start)
     .flatMap((line) => /^(?::{3,}|`{3,})\{admonition\}\s+(.+)$/.exec(line)?.[1] ?? []);
   const status = draft.status ?? titles.find((title) => findStatus(title) !== undefined);
-  return { ...draft, status };
+  return { ...draft, status, dropped: [...draft.dropped, ...markupOf(document.file.text)] };
+}
+
+/** Names of roles, directives and labels, which a page does not show. */
+function markupOf(text: string): string[] {
+  const roles = [...text.matchAll(/\{([\w:-]+)\}`/g)].map(([, name]) => `{${name}}`);
+  const directives = [...text.matchAll(/^(?::{3,}|`{3,})\{([\w:-]+)\}/gm)].map(([, name]) => `{${name}}`);
+  const options = [...text.matchAll(/^:([\w-]+):(.*)$/gm)].map(([whole]) => whole);
+  const labels = [...text.matchAll(/^\(([\w.:-]+)\)=\s*$/gm)].map(([, name]) => `(${name})=`);
+  return [
+    ['roles', roles],
+    ['directives', directives],
+    ['options of directives', options],
+    ['labels', labels],
+  ].flatMap(([what, found]) => (found!.length === 0 ? [] : [`MyST ${String(what)}: ${(found as string[]).join(' ')}`]));
 }

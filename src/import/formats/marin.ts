@@ -9,11 +9,11 @@ export const marin: Format = {
   evidence: (document) => {
     const words = [...headingWords(document)];
     if (
-      words.some((word) => /^hypothesis/.test(word)) &&
+      words.some((word) => word.startsWith('hypothesis')) &&
       words.some((word) => /^(?:description|results?|links|wandb links)/.test(word))
     )
       return { weight: 8, why: 'sections for the hypothesis and the results' };
-    return words.some((word) => /^key facts/.test(word)) || /pre-registered loss/i.test(document.file.text)
+    return words.some((word) => word.startsWith('key facts')) || /pre-registered loss/i.test(document.file.text)
       ? { weight: 8, why: 'key facts of a run' }
       : undefined;
   },

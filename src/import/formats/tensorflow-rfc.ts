@@ -7,7 +7,7 @@ export const tensorflowRfc: Format = {
   name: 'tensorflow-rfc',
   evidence: (document) => {
     const hasNumber = hasFormOf(document, ['table'], 'rfc #', 'rfc', 'rfc#');
-    const [first] = document.fields.filter(({ form }) => form === 'table');
+    const first = document.fields.find(({ form }) => form === 'table');
     const isHead = first !== undefined && /^\W*status\W*$/i.test(first.key);
     if (hasNumber || (isHead && hasFormOf(document, ['table'], 'author(s)', 'updated', 'sponsor')))
       return { weight: 8, why: 'a table with the status in its head' };

@@ -1,14 +1,14 @@
 /** How does a document with a head become a draft? The formats differ in their evidence and defaults, not in this. */
 
-import type { Draft, PeopleRole, StatedLink } from '../draft.ts';
+import type { Draft, PeopleRole } from '../draft.ts';
 import type { FormatName } from '../formats/names.ts';
 import { isPlaceholder, plainText } from '../plain.ts';
-import { isStatusLine } from '../status.ts';
 import { numberInName, readTitle, titleFromName } from '../titles.ts';
 import { bodyWithout } from './body-without.ts';
 import type { Document } from './document.ts';
 import type { Field } from './field.ts';
-import { labelOf, meaningOf, type Meaning } from './keys.ts';
+import { labelOf, meaningOf } from './keys.ts';
+import { areasIn, datesOf, relationFields, statusOf, type Meant } from './meant.ts';
 import { statusInProse } from './status-in-prose.ts';
 import { statedLinks } from './stated-links.ts';
 
@@ -64,6 +64,17 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
   if (summary !== undefined) used.add(summary.field);
   for (const { field, meaning } of meant)
     if (meaning !== undefined && isPlaceholder(field.value) && field.form !== 'section') used.add(field);
+  const dropped = [...used]
+    .filter((field) => isPlaceholder(field.value) && /[\p{Letter}\p{Number}]/u.test(field.value))
+    .map(
+      ({ key, value }) => `\`${key.replace(/[*:]+/g, '').trim()}: ${plainText(value) || value}\`, which says nothing`,
+    );
+  const inName = numberInName(stemOf(document.file.path));
+  if (title.number !== undefined && digitsOf(title.number) !== digitsOf(inName ?? title.number)) {
+    kept.push(`number \`${title.number}\` of the title is not that of the file`);
+  }
+  const prefix = /^\[([A-Za-z]+)\]\s/.exec(plainText(document.title?.text ?? ''))?.[1];
+  if (title.takesHeading && prefix !== undefined) dropped.push(`\`[${prefix}]\` in front of the title`);
   const number = title.number ?? numberInName(stemOf(document.file.path));
   const text = bodyWithout(document, used, title.takesHeading, status.whole);
   return {
@@ -83,13 +94,12 @@ export function readHeaded(document: Document, options: HeadedOptions): Draft {
     body: { kind: 'markdown', text: options.rewriteBody?.(text) ?? text },
     guessed,
     kept,
-    dropped: [],
+    dropped,
   };
 }
 
-interface Meant {
-  readonly field: Field;
-  readonly meaning: Meaning | undefined;
+function digitsOf(number: string): number {
+  return Number(/\d+(?!.*\d)/.exec(number)?.[0] ?? 0);
 }
 
 export function stemOf(path: string): string {
@@ -140,69 +150,4 @@ function readable(name: string): string {
 
 function isShort(value: string): boolean {
   return plainText(value).length <= 60;
-}
-
-function areasIn(value: string): string[] {
-  return value
-    .split(/[,;\n]|<br\s*\/?>/)
-    .map((area) =>
-      plainText(area)
-        .replace(/^[#~]+|^[-*]\s+|^\[|\]$/g, '')
-        .trim(),
-    )
-    .filter((area) => area !== '' && area.length <= 60 && !isPlaceholder(area));
-}
-
-interface StatusFound {
-  readonly text: string | undefined;
-  /** The section it stands in, whose other lines may name relations. */
-  readonly section: Field | undefined;
-  /** Whether nothing else stands in that section. */
-  readonly whole: Field | undefined;
-}
-
-function statusOf(meant: readonly Meant[], used: Set<Field>): StatusFound {
-  const fields = meant.filter(({ meaning }) => meaning?.field === 'status').map(({ field }) => field);
-  const section = fields.find(({ form }) => form === 'section');
-  const best = fields.find(({ form, value }) => form !== 'section' && value.trim() !== '');
-  if (best !== undefined) {
-    used.add(best);
-    return { text: best.value, section, whole: undefined };
-  }
-  if (section === undefined) return { text: undefined, section, whole: undefined };
-  const lines = section.value.split('\n').filter((line) => plainText(line) !== '');
-  const said = lines.filter((line) => isStatusLine(line.replace(/^\s*[-*+]\s+/, '')) && plainText(line).length < 160);
-  const [first = ''] = lines;
-  const text = said.length > 0 ? said.join('\n') : first.length <= 80 ? first : undefined;
-  const isWhole = lines.length === 1 && text === first;
-  if (isWhole) used.add(section);
-  return { text, section, whole: isWhole ? section : undefined };
-}
-
-function datesOf(meant: readonly Meant[], used: Set<Field>) {
-  const of = (rank: string) =>
-    meant
-      .filter(({ field, meaning }) => meaning?.field === 'date' && meaning.rank === rank && !isPlaceholder(field.value))
-      .map(({ field }) => field);
-  const [decided] = of('decided');
-  const [created] = of('created');
-  const [updated] = of('updated');
-  const date = decided ?? created ?? updated;
-  if (date === undefined) return { date: undefined, recorded: undefined, guess: undefined };
-  used.add(date);
-  const recorded = date === decided ? created : undefined;
-  if (recorded !== undefined) used.add(recorded);
-  const guess = date === decided ? undefined : `\`${date.key}\` is read as the day of the decision`;
-  return { date: date.value, recorded: recorded?.value, guess };
-}
-
-function relationFields(meant: readonly Meant[], used: Set<Field>): StatedLink[] {
-  return meant.flatMap(({ field, meaning }): StatedLink[] => {
-    if (meaning?.field !== 'relation' || isPlaceholder(field.value)) return [];
-    // In the text the field stays, with its links; a front matter is not shown.
-    if (field.form === 'front-matter') used.add(field);
-    return [
-      { relation: meaning.relation, text: field.value, isShown: field.form !== 'front-matter', field: field.key },
-    ];
-  });
 }

@@ -8,8 +8,8 @@ import { identify, type Identified, type KnownRecord } from './identify.ts';
 import { aliasesFor } from './aliases.ts';
 import { gatherPersons, type KnownPerson, type PersonDraft } from './persons.ts';
 import { relate, type Relations } from './relate.ts';
-import { folderOf, type Target } from './resolve.ts';
-import { makeResolver } from './resolve.ts';
+import { folderOf } from './paths.ts';
+import { makeResolver, type Target } from './resolve.ts';
 
 export interface PlannedRecord {
   readonly id: EntryId;

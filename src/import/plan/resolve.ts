@@ -3,6 +3,7 @@
 import { slugOf, type EntryId } from '../../domain/id.ts';
 import { linksIn, plainText } from '../plain.ts';
 import { numberInName } from '../titles.ts';
+import { decoded, findByPath, folderOf, folderOfReadme, withoutEnding } from './paths.ts';
 
 /** A record that others may name. */
 export interface Target {
@@ -146,59 +147,4 @@ function partsOf(text: string): readonly string[] {
     .split(/[,;\n]|\s+and\s+/)
     .map((part) => part.replace(/^\s*[-*]\s+/, '').trim())
     .filter((part) => plainText(part) !== '' && !/^(?:n\/?a|none|-+)$/i.test(plainText(part)));
-}
-
-function findByPath(paths: ReadonlyMap<string, Target>, href: string, from: string): Target | undefined {
-  const path = decoded(href.split(/[?#]/)[0] ?? '');
-  if (path === '' || /^[a-z][a-z+.-]*:|^\/\//i.test(path)) return undefined;
-  if (!path.startsWith('/')) {
-    const beside = joined(folderOf(from), path);
-    const found =
-      beside === undefined
-        ? undefined
-        : (paths.get(beside.toLowerCase()) ?? paths.get(withoutEnding(beside).toLowerCase()));
-    if (found !== undefined) return found;
-  }
-  if (!path.includes('/')) return undefined;
-  // Paths from the top of a repository, of which the imported folder may be a part.
-  const rooted = path
-    .replace(/^(?:\.?\.?\/)+/, '')
-    .replace(/\/$/, '')
-    .toLowerCase();
-  for (let rest = rooted; ; rest = rest.slice(rest.indexOf('/') + 1)) {
-    const found = paths.get(rest) ?? paths.get(withoutEnding(rest));
-    if (found !== undefined) return found;
-    if (!rest.includes('/')) return undefined;
-  }
-}
-
-/** `path` seen from `folder`; undefined where it leads above the top. */
-export function joined(folder: string, path: string): string | undefined {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.(?:mdx?|markdown|rst|adoc|txt|json|html)$/i, '');
-}
-
-function folderOfReadme(path: string): string | undefined {
-  return /^(.+)\/(?:readme|_?index|kep)\.\w+$/i.exec(path)?.[1];
-}
-
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,7 +2,8 @@
 
 import { hashOf } from './hash.ts';
 import type { Rewriting } from '../body/context.ts';
-import { decoded, folderOf, joined, type Resolver } from './resolve.ts';
+import { decoded, folderOf, joined } from './paths.ts';
+import type { Resolver } from './resolve.ts';
 
 /** A file that comes in beside a record: copied from the source, or from within its text. */
 export type Asset = { readonly to: string; readonly from: string } | { readonly to: string; readonly base64: string };

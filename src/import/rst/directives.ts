@@ -2,7 +2,7 @@
 
 import type { BlockContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { countDropped, readBlocks, type Context } from './blocks.ts';
+import { countDropped, type Context } from './context.ts';
 import { readInline } from './inline.ts';
 
 export interface Directive {
@@ -41,7 +41,7 @@ export function readDirective(directive: Directive, context: Context): RootConte
     const alt = inner.flatMap((line) => /^:alt:\s*(.*)/.exec(line)?.[1] ?? []).join(' ');
     return [
       { type: 'paragraph', children: [{ type: 'image', url: argument.trim(), alt }] },
-      ...readBlocks(body, context),
+      ...context.readBlocks(body, context),
     ];
   }
   if (/^(?:highlight|contents|sectnum|currentmodule|module|default-role|role|meta|toctree|index|only)$/.test(name)) {
@@ -60,7 +60,7 @@ export function readDirective(directive: Directive, context: Context): RootConte
             `**${name === 'rubric' || name === 'topic' || name === 'sidebar' ? argument : `${name} ${argument}`.trim()}**`,
             '',
           ];
-    return readBlocks([...lead, ...body], context);
+    return context.readBlocks([...lead, ...body], context);
   }
   context.kept.add(`directive \`${name}\` is shown as it stands`);
   return [{ type: 'code', lang: 'rst', value: source.join('\n').trimEnd() }];
@@ -69,7 +69,7 @@ export function readDirective(directive: Directive, context: Context): RootConte
 function callout(kind: string, name: string, argument: string, body: readonly string[], context: Context): RootContent {
   // Only `admonition` has a title; the argument of the others is their first line.
   const isTitle = name === 'admonition';
-  const children = readBlocks(isTitle ? body : [argument, ...body], context) as BlockContent[];
+  const children = context.readBlocks(isTitle ? body : [argument, ...body], context) as BlockContent[];
   const title = isTitle ? argument : name === 'seealso' ? 'See also' : '';
   const element: MdxJsxFlowElement = {
     type: 'mdxJsxFlowElement',

@@ -2,7 +2,8 @@
 
 import type { Root } from 'mdast';
 import type { Field } from '../head/field.ts';
-import { adornment, readBlocks, type Context } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
+import { adornment, type Context } from './context.ts';
 import { nameOf } from './inline.ts';
 
 export interface RstText {
@@ -30,7 +31,7 @@ export function readRst(text: string): RstText {
   const after = title === undefined ? rest : [...rest.slice(0, title.start), ...rest.slice(title.end)];
   const list = mail.fields.length > 0 ? { fields: [], lines: after } : listHeader(after);
   const names = { targets: targetsIn(rest), footnotes: footnotesIn(rest) };
-  const context: Context = { names, levels: [], kept: new Set(), dropped: new Map() };
+  const context: Context = { readBlocks, names, levels: [], kept: new Set(), dropped: new Map() };
   const tree: Root = { type: 'root', children: readBlocks(list.lines, context) };
   return {
     fields: [...mail.fields, ...list.fields],

@@ -1,7 +1,7 @@
 /** Which tables are drawn in a text of reStructuredText? */
 
 import type { RootContent, TableRow } from 'mdast';
-import type { Context } from './blocks.ts';
+import type { Context } from './context.ts';
 import { readInline } from './inline.ts';
 
 const simple = /^={2,}(?:\s+={2,})+\s*$/;
@@ -77,7 +77,7 @@ function gridRows(drawing: readonly string[]): string[][] | undefined {
   let current = stops.slice(1).map(() => '');
   let hasHead = false;
   for (const line of drawing.slice(1)) {
-    if (/^\+/.test(line)) {
+    if (line.startsWith('+')) {
       if (!grid.test(line) || stops.some((stop) => line[stop] !== '+')) return undefined;
       rows.push(current);
       current = stops.slice(1).map(() => '');

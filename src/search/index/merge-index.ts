@@ -8,8 +8,8 @@ export interface Places {
   readonly fresh: readonly number[];
 }
 
-/** A chunk is divided when it holds more than this: twice what Pagefind puts in one. */
-const largestChunk = 40_000;
+/** A chunk is divided when it holds more places than this: somewhat more than go into the 16 KB of `split-chunks.ts`. */
+const largestChunk = 10_000;
 
 /**
  * One index with the pages of both, each at its place. The same words stand in the same chunks as in `old`, as far as

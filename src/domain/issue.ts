@@ -64,6 +64,12 @@ export const issueCodes = {
     about:
       'Records may use a small vocabulary of components, each with its attributes. The guide lists them; a chart also needs data that can be read.',
   },
+  secret: {
+    severity: 'error',
+    title: 'A file holds a secret',
+    about:
+      'Something in it looks like a token, a key or a password. Whoever can read the repository has it, and git keeps it when the line is deleted: make it invalid where it was issued, then write where the new one is kept and who grants it.',
+  },
   'too-complex': {
     severity: 'error',
     title: 'The text takes too long to read',

@@ -13,17 +13,25 @@ import { danglingReference } from './dangling-reference.ts';
 import { decidedAfterLeaving } from './decided-after-leaving.ts';
 import { departedOwner } from './departed-owner.ts';
 import { departedSteward } from './departed-steward.ts';
+import { departedWithoutHandoff } from './departed-without-handoff.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateNumber } from './duplicate-number.ts';
+import { handoffIncomplete } from './handoff-incomplete.ts';
+import { handoffTaker } from './handoff-taker.ts';
+import { handoffWithoutDeparture } from './handoff-without-departure.ts';
+import { holdersLeaving } from './holders-leaving.ts';
 import { linkToRetired } from './link-to-retired.ts';
 import { missingStatus } from './missing-status.ts';
 import { overdueReview } from './overdue-review.ts';
+import { receiverDeparted } from './receiver-departed.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { supersedesRejected } from './supersedes-rejected.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
 import { supersessionFork } from './supersession-fork.ts';
 import { trippedAssumption } from './tripped-assumption.ts';
+import { unansweredQuestion } from './unanswered-question.ts';
 import { unownedSystem } from './unowned-system.ts';
+import { unreceivedItem } from './unreceived-item.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
 
 /** Everything that breaks one rule today. */
@@ -47,6 +55,14 @@ export const checks = {
   'departed-steward': departedSteward,
   'departed-owner': departedOwner,
   'unowned-system': unownedSystem,
+  'handoff-incomplete': handoffIncomplete,
+  'unreceived-item': unreceivedItem,
+  'receiver-departed': receiverDeparted,
+  'handoff-taker': handoffTaker,
+  'handoff-without-departure': handoffWithoutDeparture,
+  'departed-without-handoff': departedWithoutHandoff,
+  'holders-leaving': holdersLeaving,
+  'unanswered-question': unansweredQuestion,
   'overdue-review': overdueReview,
   'tripped-assumption': trippedAssumption,
   'wrong-arithmetic': wrongArithmetic,

@@ -3,19 +3,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { IsoDate } from '../domain/date.ts';
+import { addDays, type IsoDate } from '../domain/date.ts';
 import type { NewFile } from './edits.ts';
 
 const folder = fileURLToPath(new URL('starter/', import.meta.url));
 
-/** The files of a new content folder, by their paths from it; the examples happen on `today`. */
+/** Days from now on which the person of the example leaves. */
+const daysLeft = 180;
+
+/** The files of a new content folder, by their paths from it; the examples happen on `today`, and somebody leaves in half a year. */
 export async function starterFiles(today: IsoDate): Promise<readonly NewFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     files.sort().map(async (path) => ({
       file: path.slice(folder.length).split(sep).join('/').replaceAll('TODAY', today),
-      text: (await readFile(path, 'utf8')).replaceAll('TODAY', today),
+      text: (await readFile(path, 'utf8')).replaceAll('TODAY', today).replaceAll('LAST-DAY', addDays(today, daysLeft)),
     })),
   );
 }

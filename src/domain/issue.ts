@@ -64,6 +64,12 @@ export const issueCodes = {
     about:
       'Records may use a small vocabulary of components, each with its attributes. The guide lists them; a chart also needs data that can be read.',
   },
+  secret: {
+    severity: 'error',
+    title: 'A file holds a secret',
+    about:
+      'Something in it looks like a token, a key or a password. Whoever can read the repository has it, and git keeps it when the line is deleted: make it invalid where it was issued, then write where the new one is kept and who grants it.',
+  },
   'too-complex': {
     severity: 'error',
     title: 'The text takes too long to read',
@@ -165,6 +171,61 @@ export const issueCodes = {
     gate: 'handoff',
     title: 'A system has no owner',
     about: 'Nobody answers for it. Name a person or a team in `owner`.',
+  },
+  'handoff-incomplete': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'Somebody leaves soon, and not all of what only they know has arrived',
+    about:
+      'The last day is within the days that `handoff-notice` in wiki.yaml sets, and part of what would be orphaned or fragile without them has not been received. `npm run cairn -- handoff` drafts the page; an item counts when its taker has written a receipt.',
+  },
+  'unreceived-item': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'Somebody has left, and an item of their handoff was never received',
+    about:
+      'Nobody has said that it arrived. Ask while they can still be reached, write a receipt with `npm run cairn -- new receipt`, or remove the item if nothing of it is needed any more.',
+  },
+  'receiver-departed': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'What was received has left with its receiver',
+    about:
+      'Everybody who received the item has left in turn, and nobody received it from them. Find somebody who knows it still, and let them write a receipt.',
+  },
+  'handoff-taker': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'An item is handed to nobody who could take it',
+    about:
+      'It names nobody, the person who leaves, or somebody who has left. Name a person in `to`; `npm run cairn -- risk --without` suggests some, with reasons.',
+  },
+  'handoff-without-departure': {
+    severity: 'warning',
+    title: 'A handoff is from somebody who is not leaving',
+    about:
+      'The person has no last day, so nothing reminds anybody to receive it. Note the day with `npm run cairn -- depart`, or remove the handoff.',
+  },
+  'departed-without-handoff': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'Somebody who answered for something has left without a handoff',
+    about:
+      'Records or systems still name them, and nothing says what they knew. Name others, and write down what can still be found out.',
+  },
+  'holders-leaving': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'All who hold a system leave soon',
+    about:
+      'Within 90 days nobody who holds the system will be here. Let somebody who stays receive it, or name them as its owner or expert.',
+  },
+  'unanswered-question': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'A receipt leaves a question without an answer',
+    about:
+      'The questions show whether an item really arrived. Answer each in `answers`, in the order of the handoff, or ask the leaver.',
   },
   'overdue-review': {
     severity: 'warning',

@@ -7,6 +7,7 @@ import type { Renderer } from '../mdx/renderer.ts';
 import { schemas } from '../schema/schemas.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
 import { readText } from './read-text.ts';
+import { secretsIn } from './secrets-in.ts';
 import type { SourceFile } from './sources.ts';
 import { validate } from './validate.ts';
 
@@ -21,12 +22,13 @@ export async function readEntry(contentDir: string, source: SourceFile, renderer
   const { kind, id, file } = source;
   const text = readText(join(contentDir, file), file, source.size);
   if (typeof text !== 'string') return { entry: undefined, issues: [text] };
+  const secrets = await secretsIn(text, file);
   const hasBody = /\.mdx?$/i.test(file);
   const parsed = hasBody ? parseFrontmatter(text, file) : { ...parseYaml(text, file), body: '' };
   const compiled = hasBody
     ? await renderer.compile({ file, text: parsed.body, format: /\.mdx$/i.test(file) ? 'mdx' : 'md' })
     : undefined;
-  const issues = [...parsed.issues, ...(compiled?.issues ?? [])];
+  const issues = [...secrets, ...parsed.issues, ...(compiled?.issues ?? [])];
   if (parsed.issues.length > 0) return { entry: undefined, issues };
   const { value, issues: problems } = validate(schemas[kind], parsed.data, file, parsed.lines);
   issues.push(...problems);

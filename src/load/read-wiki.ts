@@ -7,6 +7,7 @@ import { defaultWiki, type Wiki } from '../domain/wiki.ts';
 import { wikiSchema } from '../schema/wiki.ts';
 import { parseYaml } from './frontmatter.ts';
 import { readText } from './read-text.ts';
+import { secretsIn } from './secrets-in.ts';
 import { validate } from './validate.ts';
 
 const file = 'wiki.yaml';
@@ -18,8 +19,9 @@ export async function readWiki(contentDir: string): Promise<{ wiki: Wiki; issues
   if (info === undefined) return { wiki: defaultWiki, issues: [] };
   const text = readText(path, file, info.size);
   if (typeof text !== 'string') return { wiki: defaultWiki, issues: [text] };
+  const secrets = await secretsIn(text, file);
   const { data, lines, issues } = parseYaml(text, file);
-  if (issues.length > 0) return { wiki: defaultWiki, issues };
+  if (issues.length > 0) return { wiki: defaultWiki, issues: [...secrets, ...issues] };
   const { value, issues: problems } = validate(wikiSchema, data, file, lines);
-  return { wiki: value ?? defaultWiki, issues: problems };
+  return { wiki: value ?? defaultWiki, issues: [...secrets, ...problems] };
 }

@@ -30,7 +30,12 @@ const rooms: Readonly<Record<string, Room>> = {
   schema: { folders: ['domain'], libraries: /^zod$/ },
   'mdx/core': { folders: ['domain'], libraries: syntaxTrees },
   mdx: { folders: ['mdx/core', 'domain'], libraries: 'any', node: true },
-  load: { folders: ['schema', 'domain', 'mdx', 'views'], libraries: /^(yaml|zod|astro:content)$/, node: true },
+  secrets: { folders: [], libraries: /^@secretlint\// },
+  load: {
+    folders: ['schema', 'domain', 'mdx', 'views', 'secrets'],
+    libraries: /^(yaml|zod|astro:content)$/,
+    node: true,
+  },
   site: { folders: ['domain'], libraries: /^astro($|[:/])/, node: true },
   'search/ask': { folders: ['domain'], libraries: /^porter2$/ },
   'search/index': { folders: ['domain', 'views', 'site', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
@@ -54,7 +59,7 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms whose functions give the same for the same arguments, on any day. */
-const timeless = new Set(['domain', 'checks', 'views', 'schema', 'mdx/core', 'search/ask', 'import']);
+const timeless = new Set(['domain', 'secrets', 'checks', 'views', 'schema', 'mdx/core', 'search/ask', 'import']);
 
 /** Tables, whose length is the number of things in the world. */
 const tables = new Set(['domain/issue.ts', 'mdx/core/vocabulary.ts']);

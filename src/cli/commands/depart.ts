@@ -5,13 +5,14 @@ import { nameOf, type Corpus } from '../../domain/corpus.ts';
 import { assignmentsOf } from '../../domain/assignments.ts';
 import { addDays, type IsoDate } from '../../domain/date.ts';
 import { departureOf } from '../../domain/departure.ts';
+import { handoffsOf } from '../../domain/handoffs-of.ts';
 import { fieldName } from '../../domain/issue.ts';
 import type { Person } from '../../domain/person.ts';
 import { riskOf } from '../../domain/risk.ts';
 import { openSuggestions } from '../../domain/successors.ts';
 import { usageError } from '../cli-error.ts';
 import { applyEdits } from '../edits.ts';
-import { handoffOf, writeHandoff } from '../handoff/write.ts';
+import { writeHandoff } from '../handoff/write.ts';
 import { getNamed } from '../names.ts';
 import { openContent, readEntryFile, refuseFailed, type Content } from '../open-content.ts';
 import { contentArgs, shownPath, todayArgs } from '../options.ts';
@@ -74,7 +75,7 @@ function losses(person: Person, lastDay: IsoDate, corpus: Corpus): readonly stri
 }
 
 async function offerHandoff(person: Person, content: Content): Promise<string> {
-  const known = handoffOf(content.corpus, person);
+  const known = handoffsOf(content.corpus, person).at(-1);
   if (known !== undefined) {
     return `Their handoff is ${known.file}; \`npm run cairn -- handoff ${person.id} --update\` adds what is new.`;
   }

@@ -1,10 +1,8 @@
 /** Writing a handoff, or adding to one: what is there already is never taken away. */
 
 import { join } from 'node:path';
-import type { Handoff } from '../../domain/handoff.ts';
-import { compareText } from '../../domain/compare.ts';
-import { findEntry, type Corpus } from '../../domain/corpus.ts';
 import { folderOf } from '../../domain/entry.ts';
+import { handoffsOf } from '../../domain/handoffs-of.ts';
 import type { Person } from '../../domain/person.ts';
 import { itemKey } from '../../domain/receiving.ts';
 import { counted } from '../../views/order.ts';
@@ -16,18 +14,12 @@ import { withItemInFrontmatter } from '../yaml-text.ts';
 import { draftText, itemOf } from './draft.ts';
 import { heldBy } from './held-by.ts';
 
-/** The handoff of a person with the latest last day; `undefined` where there is none. */
-export function handoffOf(corpus: Corpus, person: Person): Handoff | undefined {
-  const own = [...corpus.entries.handoff.values()].filter(({ from }) => findEntry(corpus, 'person', from) === person);
-  return own.sort((a, b) => compareText(a.lastDay ?? '', b.lastDay ?? '') || compareText(a.id, b.id)).at(-1);
-}
-
 /**
  * Writes the draft and gives what to tell.
  * @throws {CliError} when there is one already
  */
 export async function writeHandoff(person: Person, content: Content): Promise<string> {
-  const known = handoffOf(content.corpus, person);
+  const known = handoffsOf(content.corpus, person).at(-1);
   if (known !== undefined) {
     const path = shownPath(join(content.dir, known.file));
     throw new CliError(`\`${path}\` is there already and was left as it is; \`--update\` adds what is new.`);
@@ -48,7 +40,7 @@ export async function writeHandoff(person: Person, content: Content): Promise<st
 /** Adds the things at risk that the handoff does not name, and gives what to tell. */
 export async function updateHandoff(person: Person, content: Content): Promise<string> {
   const { corpus } = content;
-  const handoff = handoffOf(corpus, person);
+  const handoff = handoffsOf(corpus, person).at(-1);
   if (handoff === undefined) return writeHandoff(person, content);
   const known = new Set(handoff.items.map(({ what }) => itemKey(corpus, what)));
   const fresh = heldBy(person, handoff, content).filter(

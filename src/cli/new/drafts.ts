@@ -4,12 +4,15 @@ import { getNamed } from '../names.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
+import { parseIsoDate } from '../../domain/date.ts';
 import { CliError } from '../cli-error.ts';
+import { draftText } from '../handoff/draft.ts';
+import { heldBy } from '../handoff/held-by.ts';
 import { citationOf } from '../values.ts';
 import type { Content } from '../open-content.ts';
 import { yamlOf } from '../yaml-text.ts';
-import { handoffBody, pathBody, recordBody, recordOutline } from './bodies.ts';
-import { itemsFor, itemsOf } from './handoff-items.ts';
+import { pathBody, recordBody, recordOutline } from './bodies.ts';
+import { itemsFor } from './handoff-items.ts';
 import type { Values } from './read-field.ts';
 
 export interface Draft {
@@ -75,13 +78,12 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
     ),
   handoff(values, content) {
     const person = getNamed(content.corpus, 'person', one(values.from));
-    const lastDay = values['last-day'] ?? person.left;
-    const year = (typeof lastDay === 'string' ? lastDay : content.today).slice(0, 4);
-    const fields = { from: person.id, 'last-day': lastDay, items: itemsOf(person, content) };
+    const lastDay = values['last-day'] === undefined ? person.left : parseIsoDate(one(values['last-day']));
+    const leaving = { ...person, left: lastDay };
     return {
-      id: `${person.id}-${year}`,
+      id: `${person.id}-${(lastDay ?? content.today).slice(0, 4)}`,
       ending: 'mdx',
-      text: mdx(fields, handoffBody),
+      text: draftText(leaving, heldBy(leaving, undefined, content), content),
       next: 'Say for each item who takes it (`to`), with one or two `questions` that show whether it arrived.',
     };
   },

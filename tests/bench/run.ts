@@ -6,7 +6,7 @@
 
 import process from 'node:process';
 
-const others = ['dev', 'import', 'risk', 'search', 'search-index'];
+const others = new Set(['dev', 'import', 'risk', 'search', 'search-index']);
 const [name = ''] = process.argv.slice(2);
-if (others.includes(name)) process.argv.splice(2, 1);
-await import(`./${others.includes(name) ? name : 'build'}.ts`);
+if (others.has(name)) process.argv.splice(2, 1);
+await import(`./${others.has(name) ? name : 'build'}.ts`);

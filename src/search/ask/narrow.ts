@@ -13,7 +13,7 @@ export interface Narrowing {
 }
 
 /** The values of a document in a group. An option goes by the status of its record. */
-export function valuesIn(card: Card, group: Facet, cards: readonly Card[], today: IsoDate): readonly string[] {
+function valuesIn(card: Card, group: Facet, cards: readonly Card[], today: IsoDate): readonly string[] {
   switch (group) {
     case 'kind':
       return [card.kind];
@@ -31,7 +31,7 @@ export function valuesIn(card: Card, group: Facet, cards: readonly Card[], today
 }
 
 /** Whether the document is left; `except` names a group whose choice does not count. */
-export function isLeft(
+function isLeft(
   card: Card,
   { choices, before, after }: Narrowing,
   cards: readonly Card[],

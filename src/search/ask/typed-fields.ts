@@ -23,7 +23,7 @@ export interface TypedField {
 }
 
 /** How a field is typed, and the group it is of. */
-export const fieldNames = {
+const fieldNames = {
   kind: 'kind',
   status: 'status',
   area: 'area',
@@ -33,8 +33,6 @@ export const fieldNames = {
   year: 'year',
   is: 'is',
 } as const satisfies Readonly<Record<string, Facet>>;
-
-export const dayFields = ['before', 'after'] as const;
 
 const field = /(?<!\S)([a-z]+):(?:"([^"]*)"|([^\s"]+))(?!\S)/giu;
 const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;

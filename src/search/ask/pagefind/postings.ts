@@ -91,7 +91,7 @@ function readMarked(reader: CborReader, take: (mark: number, place: number) => v
   }
 }
 
-export const plainWeight = 24;
+const plainWeight = 24;
 
 function packed(pages: ReadonlyMap<number, Page>): Postings {
   const numbers = [...pages.keys()].sort((a, b) => a - b);

@@ -83,7 +83,8 @@ async function writeIndex({ session, cache }: OpenWiki, last: LastIndex | undefi
   return makeIndex({
     documents: buildDocuments(corpus, today),
     bodyHtml: session.plainHtml,
-    keyOf: async ({ entry, card: _, ...document }) => session.digest([document, await session.bodyKey(entry)]),
+    keyOf: async ({ entry, card: { number }, ...document }) =>
+      session.digest([document, number, await session.bodyKey(entry)]),
     last,
     outDir: cache.indexDir,
   });

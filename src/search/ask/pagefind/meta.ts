@@ -14,7 +14,7 @@ export interface IndexMeta {
 }
 
 /** The version of Pagefind whose files we know. */
-const knownVersion = '1.6.0';
+export const knownVersion = '1.6.0';
 
 /** Pages are sorted by this name, so that a number can be traced to a URL without loading its fragment. */
 export const urlSort = 'url';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../domain/corpus.ts';
-import { coverageOf, handoverOf, leftOf, type HandoverItem } from '../domain/coverage.ts';
+import { coverageOf, handoverOf, leftOf, missingFrom, type HandoverItem } from '../domain/coverage.ts';
 import { daysBetween, type IsoDate } from '../domain/date.ts';
 import { handoffsOf } from '../domain/handoffs-of.ts';
 import { issue, placeOf, type Issue } from '../domain/issue.ts';
@@ -22,7 +22,7 @@ export function handoffIncomplete(corpus: Corpus, today: IsoDate): readonly Issu
     const coverage = coverageOf(corpus, handoff, today);
     if (coverage.share === 1) return [];
     const left = leftOf(coverage);
-    const missing = left.filter(({ written }) => written === undefined);
+    const missing = missingFrom(coverage);
     return issue(
       'handoff-incomplete',
       placeOf(handoff, ['items']),

@@ -18,7 +18,8 @@ export interface Unit {
 }
 
 /** The units one after another. What does not read back is written in another way. */
-export function join(units: readonly Unit[], conversion: Conversion, words?: readonly string[]): string {
+export function join(all: readonly Unit[], conversion: Conversion, words?: readonly string[]): string {
+  const units = withoutEmpty(all);
   const whole = units
     .map(({ gap, mdx }) => gap + mdx)
     .join('')
@@ -32,6 +33,15 @@ export function join(units: readonly Unit[], conversion: Conversion, words?: rea
   if (readBack(mended) !== undefined) return mended;
   conversion.kept.add('the text cannot be said in MDX, so it is shown as it stands');
   return fenced(mended, 'text');
+}
+
+/** Without what gave nothing, such as comments; what stood before and after one stays apart. */
+function withoutEmpty(units: readonly Unit[]): readonly Unit[] {
+  return units.flatMap((unit, index) => {
+    if (unit.mdx.trim() === '') return [];
+    const isAfterEmpty = index > 0 && units[index - 1]?.mdx.trim() === '';
+    return [isAfterEmpty ? { ...unit, gap: '\n\n' } : unit];
+  });
 }
 
 function saysAll(mdx: string, words: readonly string[]): boolean {

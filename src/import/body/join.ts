@@ -25,7 +25,12 @@ export function join(all: readonly Unit[], conversion: Conversion, words?: reado
     .join('')
     .trim();
   if (words === undefined ? readsBack(units) : saysAll(whole, words)) return whole;
-  const chosen = units.map((unit) => bestOf(unit));
+  // Without its definition a reference reads as text; footnotes are blocks of their own.
+  const definitions = units
+    .filter(({ isDefinition, mdx }) => isDefinition === true && !mdx.startsWith('[^'))
+    .map(({ mdx }) => mdx)
+    .join('\n\n');
+  const chosen = units.map((unit) => bestOf(unit, definitions));
   const mended = units
     .map(({ gap }, index) => (index > 0 && !/\n\s*\n/.test(gap) ? '\n\n' : gap) + (chosen[index] ?? ''))
     .join('')
@@ -74,10 +79,10 @@ function readsBack(units: readonly Unit[]): boolean {
   );
 }
 
-function bestOf(unit: Unit): string {
+function bestOf(unit: Unit, definitions: string): string {
   for (const write of [() => unit.mdx, ...unit.others]) {
     const mdx = write();
-    const tree = readBack(mdx);
+    const tree = readBack(unit.isDefinition === true ? mdx : `${mdx}\n\n${definitions}`);
     if (tree !== undefined && says(tree, [unit.expected])) return mdx;
   }
   const last = unit.others.at(-1)?.() ?? fenced(unit.mdx, 'text');

@@ -41,6 +41,14 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const known = await readKnown(contentDir, recordsFolder);
   const plan = planImport({ drafts, known: known.records, knownPeople: known.people, collection });
   const target: Target = { contentDir, recordsFolder, root: found.root, update, dryRun };
+  // People first: a record that an import leaves when it is cut off names nobody who is not there.
+  let people = 0;
+  for (const person of plan.people) {
+    const path = join(contentDir, 'people', `${person.id}.yaml`);
+    if ((await bytesAt(path)) !== undefined) continue;
+    people++;
+    if (!dryRun) await putNew(path, personText(person));
+  }
   const pool = openConvertPool({
     targets: plan.targets.map(({ text: _, ...target }) => target),
     files: plan.files,
@@ -57,13 +65,6 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     await pool.close();
   }
   const { shown, assets } = brought;
-  let people = 0;
-  for (const person of plan.people) {
-    const path = join(contentDir, 'people', `${person.id}.yaml`);
-    if ((await bytesAt(path)) !== undefined) continue;
-    people++;
-    if (!dryRun) await putNew(path, personText(person));
-  }
   for (const path of found.isSingle ? [] : found.others) if (!shown.has(path)) reports.push(leftAlone(path));
   reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return {

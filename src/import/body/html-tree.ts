@@ -18,7 +18,9 @@ export function treeOfHtml(
   const handlers: Record<string, Handle> = {
     'cairn-kept': (_, node: Element) => kept[Number(node.properties['dataAt'])] as never,
     details: (state, node: Element) => flow(state, node, 'details'),
-    summary: (state, node: Element) => flow(state, node, 'summary', phrasing(state, node)),
+    // Alone in a paragraph, tags stand for themselves, and their words are no paragraph of their own.
+    summary: (state, node: Element) =>
+      ({ type: 'paragraph', children: [jsx('summary', {}, phrasing(state, node))] }) as never,
     br: () => jsx('br', {}, []) as never,
     table: (state, node: Element) =>
       (isPlainTable(node) ? defaultTable(state, node) : wholeTable(state, node)) as never,

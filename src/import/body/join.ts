@@ -18,13 +18,19 @@ export interface Unit {
 }
 
 /** The units one after another. What does not read back is written in another way. */
-export function join(units: readonly Unit[], conversion: Conversion, words?: readonly string[]): string {
+export function join(all: readonly Unit[], conversion: Conversion, words?: readonly string[]): string {
+  const units = withoutEmpty(all);
   const whole = units
     .map(({ gap, mdx }) => gap + mdx)
     .join('')
     .trim();
   if (words === undefined ? readsBack(units) : saysAll(whole, words)) return whole;
-  const chosen = units.map((unit) => bestOf(unit));
+  // Without its definition a reference reads as text; footnotes are blocks of their own.
+  const definitions = units
+    .filter(({ isDefinition, mdx }) => isDefinition === true && !mdx.startsWith('[^'))
+    .map(({ mdx }) => mdx)
+    .join('\n\n');
+  const chosen = units.map((unit) => bestOf(unit, definitions));
   const mended = units
     .map(({ gap }, index) => (index > 0 && !/\n\s*\n/.test(gap) ? '\n\n' : gap) + (chosen[index] ?? ''))
     .join('')
@@ -32,6 +38,15 @@ export function join(units: readonly Unit[], conversion: Conversion, words?: rea
   if (readBack(mended) !== undefined) return mended;
   conversion.kept.add('the text cannot be said in MDX, so it is shown as it stands');
   return fenced(mended, 'text');
+}
+
+/** Without what gave nothing, such as comments; what stood before and after one stays apart. */
+function withoutEmpty(units: readonly Unit[]): readonly Unit[] {
+  return units.flatMap((unit, index) => {
+    if (unit.mdx.trim() === '') return [];
+    const isAfterEmpty = index > 0 && units[index - 1]?.mdx.trim() === '';
+    return [isAfterEmpty ? { ...unit, gap: '\n\n' } : unit];
+  });
 }
 
 function saysAll(mdx: string, words: readonly string[]): boolean {
@@ -64,10 +79,10 @@ function readsBack(units: readonly Unit[]): boolean {
   );
 }
 
-function bestOf(unit: Unit): string {
+function bestOf(unit: Unit, definitions: string): string {
   for (const write of [() => unit.mdx, ...unit.others]) {
     const mdx = write();
-    const tree = readBack(mdx);
+    const tree = readBack(unit.isDefinition === true ? mdx : `${mdx}\n\n${definitions}`);
     if (tree !== undefined && says(tree, [unit.expected])) return mdx;
   }
   const last = unit.others.at(-1)?.() ?? fenced(unit.mdx, 'text');

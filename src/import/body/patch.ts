@@ -35,7 +35,12 @@ function isIndented(node: Nodes): boolean {
 
 /** Notes which code blocks of a tree are told by their indentation alone. */
 export function noteIndentedCode(node: Nodes, text: string): void {
-  if (node.type === 'code') indented.set(node, !/^[ \t>]*(?:`{3}|~{3})/.test(text.slice(rangeOf(node).start)));
+  if (node.type === 'code') {
+    const [line = ''] = text.slice(rangeOf(node).start).split('\n', 1);
+    const isFence = /^[ \t>]*(?:`{3}|~{3})/.test(line);
+    // Code by indentation may show a fence.
+    indented.set(node, !isFence || line.trim() === node.value.split('\n', 1)[0]?.trim());
+  }
   if ('children' in node) for (const child of node.children) noteIndentedCode(child, text);
 }
 

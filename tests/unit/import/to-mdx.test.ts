@@ -13,6 +13,8 @@ const table: readonly (readonly [string, string])[] = [
   ],
   ['one<br>two <sub>x</sub> <b>bold</b> <span style="x">plain</span>', 'one<br />two <sub>x</sub> **bold** plain\n'],
   ['text <!-- not shown --> more', 'text  more\n'],
+  ['one\n<!-- gone -->\n\n\n<!-- gone -->\n\ntwo', 'one\n\ntwo\n'],
+  ['tries[^t] {x}\n\n[^t]: Runs.', 'tries[^t] \\{x}\n\n[^t]: Runs.\n'],
   ['    indented { code }', '```\nindented { code }\n```\n'],
   ['import numpy is slow', '&#x69;mport numpy is slow\n'],
   ['See [b](b.md "t") and [B].\n\n[B]: b.md', 'See [b](./0002-b.mdx "t") and [B].\n\n[B]: ./0002-b.mdx\n'],
@@ -30,7 +32,7 @@ for (const [markdown, mdx] of table) {
 test('details with Markdown in them stay details', () => {
   assert.equal(
     mdxOf('<details>\n<summary>More</summary>\n\n- a **b**\n\n</details>\n'),
-    '<details>\n  <summary>\n    More\n  </summary>\n\n  - a **b**\n</details>\n',
+    '<details>\n  <summary>More</summary>\n\n  - a **b**\n</details>\n',
   );
 });
 

@@ -90,6 +90,10 @@ function wordClauses(chunk: string, isLast: boolean): readonly Clause[] {
   const compound = compoundOf(foldSigns(chunk));
   if (compound === undefined) return [];
   const { whole, parts } = compound;
+  // to Pagefind 0.0001 is the end of 0.00001; the token of the number tells them apart
+  if (/^\d*\.\d+$/.test(bare(chunk))) {
+    return [{ text: bare(chunk), forms: [{ stems: [whole], weight: 1 }], weight: partWeight, isPart: true }];
+  }
   const forms = [{ stems: [whole], weight: 1 }, ...(parts.length > 0 ? [{ stems: parts, weight: 1 }] : [])];
   const word: Clause = {
     text: bare(chunk),

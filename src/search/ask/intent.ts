@@ -14,9 +14,13 @@ const leanings: readonly (readonly [RegExp, Leaning])[] = [
     /\b(?:has|have|had|did|was|were)\b.*\b(?:tried|try|considered|rejected|tested)\b|^tried\b|\btried\??$/i,
     decisionsFirst,
   ],
-  [/^(?:what (?:is|are|does)|define|meaning of)\b/i, { term: 1.25, system: 1.15 }],
+  [/^(?:what (?:is|are|does)|define|meaning of)\b/i, { term: 1.5, system: 1.15 }],
   [/^how (?:large|big|fast|heavy)\b/i, { fact: 1.25 }],
   [/^(?:who|whom|whose)\b/i, other(['person', 'team', 'system', 'handoff'], 1.25)],
+  // who names a sort of entry looks for one
+  [/\bhand(?:s|ed|ing)?[ -]?(?:offs?|overs?)\b|\b(?:leave|left) behind\b/i, { handoff: 1.5, person: 1.25 }],
+  [/\bwho (?:has )?left\b/i, { person: 1.5, handoff: 1.5 }],
+  [/\bteams?\b/i, { team: 1.5 }],
   [/^(?:where (?:do|should|can) i (?:start|begin)|how do i (?:start|begin|learn))\b/i, { path: 1.5 }],
 ];
 

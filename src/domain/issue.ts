@@ -70,6 +70,12 @@ export const issueCodes = {
     about:
       'Something in it looks like a token, a key or a password. Whoever can read the repository has it, and git keeps it when the line is deleted: make it invalid where it was issued, then write where the new one is kept and who grants it.',
   },
+  'possible-secret': {
+    severity: 'warning',
+    title: 'A value may be a secret',
+    about:
+      'Something that is called a key, a token or a password is set to a value of characters in no order. That is a guess: if the value is an example, write one that reads like it (`<password>`). If it opens anything, make it invalid where it was issued; git keeps it when the line is deleted.',
+  },
   'too-complex': {
     severity: 'error',
     title: 'The text takes too long to read',

@@ -8,6 +8,8 @@ export interface FoundSecret {
   readonly what: string;
   /** Offset of its first character. */
   readonly index: number;
+  /** False where only its name and the disorder of its characters speak for it. */
+  readonly isKnown: boolean;
 }
 
 const preset = '@secretlint/secretlint-rule-preset-recommend';
@@ -61,7 +63,7 @@ export async function findSecrets(text: string): Promise<readonly FoundSecret[]>
   });
   const known = messages.map(({ ruleId, range }): FoundSecret => {
     const rule = ruleId.replace('@secretlint/secretlint-rule-', '');
-    return { what: words[rule] ?? `a secret (rule \`${rule}\`)`, index: range[0] };
+    return { what: words[rule] ?? `a secret (rule \`${rule}\`)`, index: range[0], isKnown: true };
   });
   const ranges = messages.map(({ range }) => range);
   const guessed = findAssignments(text).filter(
@@ -69,7 +71,7 @@ export async function findSecrets(text: string): Promise<readonly FoundSecret[]>
   );
   const all = [
     ...known,
-    ...guessed.map(({ index }) => ({ what: 'a password or key that is set to its value', index })),
+    ...guessed.map(({ index }) => ({ what: 'a password or key that is set to its value', index, isKnown: false })),
   ];
   const places = new Map(all.map((found) => [found.index, found]));
   return [...places.values()].sort((a, b) => a.index - b.index);

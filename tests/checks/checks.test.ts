@@ -32,11 +32,14 @@ const made: { readonly [Code in IssueCode]?: (dir: string) => Promise<void> } = 
     const file = join(dir, 'records', 'a.mdx');
     await writeFile(file, `${await readFile(file, 'utf8')}\nThe token is ${token}.\n`);
     const access = ['AKIA', '5XQ2WMZB7RTEJH3D'].join('');
-    const set = ['pass', 'word: q8ZrT4mWx2LbV7nKc1Yd'].join('');
-    await writeFile(join(dir, 'systems', 'store.yaml'), `name: Store\nowner: ada\nsummary: ${access}\n# ${set}\n`);
+    await writeFile(join(dir, 'systems', 'store.yaml'), `name: Store\nowner: ada\nsummary: ${access}\n`);
     const lines = Array.from({ length: 4 }, () => 'MIIEpAIBAAKCAQEA3Tz2mr7SZiAMfQyuvBjM9Oi8tWcXqYbN');
     const armoured = [key, ...lines, key.replace('BEGIN', 'END')].map((line) => `  ${line}\n`).join('');
     await writeFile(join(dir, 'people', 'ada.yaml'), `name: Ada\nrole: |\n${armoured}`);
+  },
+  async 'possible-secret'(dir) {
+    const set = ['pass', 'word: q8ZrT4mWx2LbV7nKc1Yd'].join('');
+    await writeFile(join(dir, 'systems', 'store.yaml'), `name: Store\nowner: ada\n# ${set}\n`);
   },
   async 'too-complex'(dir) {
     const [file, text] = [join(dir, 'records', 'a.mdx'), `${'*a_ '.repeat(10_000)}$`];

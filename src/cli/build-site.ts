@@ -10,6 +10,7 @@ import { openProgram } from '../site/program.ts';
 import { checkOutput, publishSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
+import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
 import { makeIndex, type IndexedPage, type LastIndex } from '../search/index/make-index.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
@@ -42,7 +43,13 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Built> {
   const { contentDir, outDir, base, today, say, onProgress, accept } = options;
   await checkOutput(outDir);
-  const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress });
+  let files: Promise<IndexFiles> | undefined;
+  const onWork = () => {
+    // while another process compiles what has changed, this one has nothing to do
+    files = readLastFiles(wiki);
+    files?.catch(() => undefined); // whoever needs them hears it
+  };
+  const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress, onWork });
   try {
     const [{ issues, corpus }, program] = await bothDone(
       wiki.session.site(),
@@ -53,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     const last = findLastSite(siteList);
     const [{ pages, keys }, index] = await bothDone(
       renderSite({ program, last, base: wiki.base, outDir: siteDir }),
-      writeIndex(wiki, findLastIndex(last, program.key)),
+      writeIndex(wiki, findLastIndex(last, program.key), files),
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
@@ -77,15 +84,25 @@ function findLastIndex(last: LastSite, version: string): LastIndex | undefined {
   return { dir: join(last.dir, 'pagefind'), pages: noted.pages };
 }
 
+/** What the files of the last site's index say; nothing where there is none. */
+function readLastFiles({ cache }: OpenWiki): Promise<IndexFiles> | undefined {
+  const last = findLastSite(cache.siteList);
+  return last.hasAllIn('pagefind') ? readIndexFiles(join(last.dir, 'pagefind')) : undefined;
+}
+
 /** Makes the search index from the compiled bodies while pages are rendered. */
-async function writeIndex({ session, cache }: OpenWiki, last: LastIndex | undefined): Promise<readonly IndexedPage[]> {
+async function writeIndex(
+  { session, cache }: OpenWiki,
+  last: LastIndex | undefined,
+  files: Promise<IndexFiles> | undefined,
+): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
   return makeIndex({
     documents: buildDocuments(corpus, today),
     bodyHtml: session.plainHtml,
     keyOf: async ({ entry, card: { number }, ...document }) =>
       session.digest([document, number, await session.bodyKey(entry)]),
-    last,
+    last: last === undefined ? undefined : { ...last, files },
     outDir: cache.indexDir,
   });
 }

@@ -19,6 +19,8 @@ export interface WikiOptions {
   readonly audience: string;
   readonly say: (message: string) => void;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Hears once that a text has to be compiled, which another process does. */
+  readonly onWork?: (() => void) | undefined;
 }
 
 export interface OpenWiki {
@@ -36,7 +38,7 @@ export function cacheRoot(): string {
 
 /** Waits for another build of the same wiki to end, and says so. */
 export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
-  const { contentDir, say, today, audience, onProgress } = options;
+  const { contentDir, say, today, audience, onProgress, onWork } = options;
   const base = options.base ?? (await readWiki(contentDir)).wiki.base;
   const cache = await takeCacheFolder({
     root: cacheRoot(),
@@ -54,6 +56,7 @@ export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
     today,
     check: runChecks,
     onProgress,
+    onWork,
   });
   shareSession(session);
   return {

@@ -26,6 +26,8 @@ export interface SessionOptions {
   /** What is wrong between files; run after every reading. */
   readonly check: (corpus: Corpus, today: IsoDate) => readonly Issue[];
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Hears once that a text has to be compiled, which another process does. */
+  readonly onWork?: (() => void) | undefined;
 }
 
 interface State {
@@ -38,8 +40,8 @@ interface State {
 
 /** Nothing is read before the first question is asked. */
 export function openSession(options: SessionOptions): Session {
-  const { contentDir, cacheDir, base, onProgress } = options;
-  const renderer = createRenderer({ contentDir, cacheDir });
+  const { contentDir, cacheDir, base, onProgress, onWork } = options;
+  const renderer = createRenderer({ contentDir, cacheDir, onWork });
   const folder = openContentFolder(contentDir, renderer, base === undefined ? {} : { base });
   const mentions = rememberMentions(cacheDir);
   let state: Promise<State> | undefined;

@@ -5,9 +5,9 @@ import type { AnyEntry } from '../domain/corpus.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Renderer } from '../mdx/renderer.ts';
 import { schemas } from '../schema/schemas.ts';
+import { secretsIn } from '../secrets/secrets-in.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
 import { readText } from './read-text.ts';
-import { secretsIn } from './secrets-in.ts';
 import type { SourceFile } from './sources.ts';
 import { validate } from './validate.ts';
 
@@ -22,13 +22,14 @@ export async function readEntry(contentDir: string, source: SourceFile, renderer
   const { kind, id, file } = source;
   const text = readText(join(contentDir, file), file, source.size);
   if (typeof text !== 'string') return { entry: undefined, issues: [text] };
-  const secrets = await secretsIn(text, file);
   const hasBody = /\.mdx?$/i.test(file);
   const parsed = hasBody ? parseFrontmatter(text, file) : { ...parseYaml(text, file), body: '' };
   const compiled = hasBody
     ? await renderer.compile({ file, text: parsed.body, format: /\.mdx$/i.test(file) ? 'mdx' : 'md' })
     : undefined;
-  const issues = [...secrets, ...parsed.issues, ...(compiled?.issues ?? [])];
+  // those of the body are found when it is compiled, once for the same text
+  const head = hasBody ? text.slice(0, Math.max(0, parsed.body.search(/\S|$/))) : text;
+  const issues = [...(await secretsIn(head, file)), ...parsed.issues, ...(compiled?.issues ?? [])];
   if (parsed.issues.length > 0) return { entry: undefined, issues };
   const { value, issues: problems } = validate(schemas[kind], parsed.data, file, parsed.lines);
   issues.push(...problems);

@@ -7,7 +7,7 @@ import { defaultWiki, type Wiki } from '../domain/wiki.ts';
 import { wikiSchema } from '../schema/wiki.ts';
 import { parseYaml } from './frontmatter.ts';
 import { readText } from './read-text.ts';
-import { secretsIn } from './secrets-in.ts';
+import { secretsIn } from '../secrets/secrets-in.ts';
 import { validate } from './validate.ts';
 
 const file = 'wiki.yaml';

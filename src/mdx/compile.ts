@@ -15,6 +15,7 @@ import { startPage } from './page.ts';
 import { renderTree } from './render.ts';
 import { toHtmlTree } from './to-html-tree.ts';
 import { toolsFor } from './tools.ts';
+import { secretsIn } from '../secrets/secrets-in.ts';
 import { writeHtml } from './write.ts';
 
 /** A compiled body but for its digest, and the files it was made from besides its source. */
@@ -46,7 +47,10 @@ export async function compileBody(
     headingShift: headingShiftOf(html),
   });
   const rendered = renderTree(html, page);
-  const issues = issuesOf(source.file, [...syntax, ...refused, ...page.problems]);
+  const issues = [
+    ...(await secretsIn(source.text, source.file)),
+    ...issuesOf(source.file, [...syntax, ...refused, ...page.problems]),
+  ];
   const errors = issues.filter((each) => each.severity === 'error');
   const { headings, links, references, assets, words } = page;
   return {

@@ -16,6 +16,8 @@ export interface RendererOptions {
   readonly threads?: number | undefined;
   /** How long one body may take, in milliseconds; 5000 by default. */
   readonly timeoutMs?: number | undefined;
+  /** Told once when there is something to compile, so that others can use the wait. */
+  readonly onWork?: (() => void) | undefined;
   /** Told once when the cache folder cannot be written; the work goes on without it. */
   readonly onCacheProblem?: ((reason: string) => void) | undefined;
 }
@@ -34,7 +36,7 @@ export interface Renderer {
 }
 
 export function createRenderer(options: RendererOptions): Renderer {
-  const { contentDir, cacheDir, threads, timeoutMs = 5000, onCacheProblem = () => undefined } = options;
+  const { contentDir, cacheDir, threads, timeoutMs = 5000, onWork, onCacheProblem = () => undefined } = options;
   let hasTold = false;
   const tellProblem = (reason: string): void => {
     if (!hasTold) onCacheProblem(reason);
@@ -45,7 +47,10 @@ export function createRenderer(options: RendererOptions): Renderer {
   /** For an entry whose HTML turns out to be damaged. */
   const sources = new Map<string, BodySource>();
 
+  let hasWorked = false;
   const compileAnew = async (source: BodySource): Promise<Known> => {
+    if (!hasWorked) onWork?.();
+    hasWorked = true;
     const answer = await pool.run(source);
     if (answer.state !== 'done') {
       const refused = refusalOf(source, answer, timeoutMs);

@@ -7,7 +7,16 @@ import path from 'node:path';
 const here = import.meta.dirname;
 const project = path.resolve(here, '../..');
 /** What the renderer reads besides its own folder. */
-const outside = ['src/domain/issue.ts', 'src/domain/marks.ts', 'src/domain/nearest.ts', 'package-lock.json'];
+const outside = [
+  'src/secrets/assignments.ts',
+  'src/secrets/find-secrets.ts',
+  'src/secrets/may-hold-secret.ts',
+  'src/secrets/secrets-in.ts',
+  'src/domain/issue.ts',
+  'src/domain/marks.ts',
+  'src/domain/nearest.ts',
+  'package-lock.json',
+];
 
 let version: string | undefined;
 

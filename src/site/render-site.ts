@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { movedPage } from './moved-page.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
@@ -35,17 +36,27 @@ export async function renderSite({ program, last, base, outDir }: RenderOptions)
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
   const keys = new Map<string, string>();
-  for (const path of paths) {
-    const name = nameOf(path);
-    const file = join(outDir, name);
-    if (relative(outDir, file).startsWith('..'))
-      throw new Error(`The page ${path.pathname} would lie outside the site.`);
-    mkdirSync(dirname(file), { recursive: true });
-    const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey);
-    if (key !== undefined) keys.set(name, key);
-    if (key !== undefined && last.has(name, key)) linkFile(join(last.dir, name), file);
-    else writeFileSync(file, await render(pages, path, base));
+  const linked: Promise<void>[] = [];
+  try {
+    for (const path of paths) {
+      const name = nameOf(path);
+      const file = join(outDir, name);
+      if (relative(outDir, file).startsWith('..'))
+        throw new Error(`The page ${path.pathname} would lie outside the site.`);
+      const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey);
+      if (key !== undefined) keys.set(name, key);
+      if (key !== undefined && last.has(name, key)) {
+        // making a folder is slow; the threads of Node do it meanwhile
+        linked.push(mkdir(dirname(file), { recursive: true }).then(() => linkFile(join(last.dir, name), file)));
+      } else {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, await render(pages, path, base));
+      }
+    }
+  } finally {
+    await Promise.allSettled(linked); // nothing goes on behind a failure
   }
+  await Promise.all(linked);
   return { pages: paths.filter(({ route }) => route.type === 'page').length, keys };
 }
 

@@ -29,8 +29,8 @@ const rooms: Readonly<Record<string, Room>> = {
   views: { folders: ['domain'], libraries: none },
   schema: { folders: ['domain'], libraries: /^zod$/ },
   'mdx/core': { folders: ['domain'], libraries: syntaxTrees },
-  mdx: { folders: ['mdx/core', 'domain'], libraries: 'any', node: true },
-  secrets: { folders: [], libraries: /^@secretlint\// },
+  mdx: { folders: ['mdx/core', 'secrets', 'domain'], libraries: 'any', node: true },
+  secrets: { folders: ['domain'], libraries: /^@secretlint\// },
   load: {
     folders: ['schema', 'domain', 'mdx', 'views', 'secrets'],
     libraries: /^(yaml|zod|astro:content)$/,

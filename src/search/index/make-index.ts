@@ -30,6 +30,8 @@ export interface IndexedPage {
 export interface LastIndex {
   readonly dir: string;
   readonly pages: readonly IndexedPage[];
+  /** What its files say, where somebody has read them already. */
+  readonly files?: Promise<IndexFiles> | undefined;
 }
 
 export interface IndexOptions {
@@ -103,7 +105,7 @@ async function update(
 ): Promise<readonly string[]> {
   const freshDir = join(outDir, 'changed');
   const [old, fresh] = await Promise.all([
-    readIndexFiles(last.dir),
+    last.files ?? readIndexFiles(last.dir),
     changed.length === 0 ? nothing : indexDocuments(changed, bodyHtml, freshDir).then(readFresh),
   ]);
   async function readFresh() {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entropyOf, findAssignments } from '../../../src/secrets/assignments.ts';
 import { findSecrets } from '../../../src/secrets/find-secrets.ts';
-import { secretsIn } from '../../../src/load/secrets-in.ts';
+import { secretsIn } from '../../../src/secrets/secrets-in.ts';
 
 /** In pieces, so that no secret stands in the repository. */
 const secrets: readonly (readonly [what: string, text: string])[] = [

@@ -1,7 +1,7 @@
 /** What in a file of the content is a secret, as issues that do not repeat it. */
 
 import { issue, type Issue } from '../domain/issue.ts';
-import { findSecrets } from '../secrets/find-secrets.ts';
+import { findSecrets } from './find-secrets.ts';
 
 /** One issue for each, at its line and column. */
 export async function secretsIn(text: string, file: string): Promise<readonly Issue[]> {

@@ -1,6 +1,9 @@
 /** What does an index say once some of its pages have gone and others have come? */
 
-import type { Chunk, IndexFiles, Posting, Word } from './pagefind-files.ts';
+import { grouped, readWord, writeWord, type Posting, type WordItem } from './chunk-items.ts';
+import { moving, pagesOf } from './move-words.ts';
+import type { Chunk, IndexFiles } from './pagefind-files.ts';
+import { wantedBytes } from './split-chunks.ts';
 
 /** Where the pages of two indexes stand in the one they become; `undefined` for a page that is left out. */
 export interface Places {
@@ -8,8 +11,8 @@ export interface Places {
   readonly fresh: readonly number[];
 }
 
-/** A chunk is divided when it holds more places than this: somewhat more than go into the 16 KB of `split-chunks.ts`. */
-const largestChunk = 10_000;
+/** A chunk is divided when it has more bytes than this: somewhat more than it had when it was cut. */
+const largestChunk = 1.5 * wantedBytes;
 
 /**
  * One index with the pages of both, each at its place. The same words stand in the same chunks as in `old`, as far as
@@ -50,37 +53,9 @@ function placed(old: IndexFiles, fresh: IndexFiles, places: Places): IndexFiles[
   return pages;
 }
 
-/** Gives every posting of a word its page's new place and its fields' new numbers; the same object where nothing changes. */
-function moving(places: Places['old'], from: readonly string[], to: readonly string[]): (word: Word) => Word {
-  const sameFields = from.every((name, index) => name === to[index]);
-  const field = (number: number) => (number < 0 ? -to.indexOf(from[-number - 1] ?? '') - 1 : number);
-  const move = (postings: readonly Posting[]): readonly Posting[] => {
-    let [page, last, isSame] = [0, 0, sameFields];
-    const moved: Posting[] = [];
-    for (const posting of postings) {
-      page += posting[0];
-      const place = places[page];
-      isSame &&= place === page;
-      if (place === undefined) continue;
-      moved.push([place - last, posting[1], sameFields ? posting[2] : posting[2].map(field)]);
-      last = place;
-    }
-    return isSame ? postings : moved;
-  };
-  return (word) => {
-    const pages = move(word[1]);
-    const forms = word[2].map((form) => {
-      const moved = move(form[1]);
-      return moved === form[1] ? form : ([form[0], moved] as const);
-    });
-    const isSame = pages === word[1] && forms.every((form, index) => form === word[2][index]);
-    return isSame ? word : [word[0], pages, forms.filter(([, postings]) => postings.length > 0)];
-  };
-}
-
 /** The words that belong into each chunk: before the first word of the next. */
-function divide(words: readonly Word[], chunks: readonly Chunk[]): readonly Word[][] {
-  const divided: Word[][] = [[]];
+function divide(words: readonly WordItem[], chunks: readonly Chunk[]): readonly WordItem[][] {
+  const divided: WordItem[][] = [[]];
   let at = 0;
   for (const word of words) {
     for (let next = chunks[at + 1]; next !== undefined && startsAtOrBefore(next, word); next = chunks[at + 1]) at++;
@@ -89,30 +64,31 @@ function divide(words: readonly Word[], chunks: readonly Chunk[]): readonly Word
   return divided;
 }
 
-function startsAtOrBefore({ words }: Chunk, word: Word): boolean {
+function startsAtOrBefore({ words }: Chunk, word: WordItem): boolean {
   const first = words[0];
   return first !== undefined && byBytes(first, word) <= 0;
 }
 
 /** Words of both in order, those in both as one; words without any page are gone. */
-function mergeWords(a: readonly Word[], b: readonly Word[]): readonly Word[] {
-  const merged: Word[] = [];
+function mergeWords(a: readonly WordItem[], b: readonly WordItem[]): readonly WordItem[] {
+  const merged: WordItem[] = [];
   let at = 0;
   for (const word of a) {
     for (let next = b[at]; next !== undefined && byBytes(next, word) < 0; next = b[++at]) merged.push(next);
     const same = b[at];
-    if (same !== undefined && same[0] === word[0]) {
+    if (same !== undefined && same.word === word.word) {
       merged.push(together(word, same));
       at++;
     } else merged.push(word);
   }
-  return [...merged, ...b.slice(at)].filter(([, pages, forms]) => pages.length > 0 || forms.length > 0);
+  return [...merged, ...b.slice(at)].filter((item) => pagesOf(item).length > 0);
 }
 
-function together(a: Word, b: Word): Word {
-  const forms = new Map(a[2]);
-  for (const [form, postings] of b[2]) forms.set(form, mergePostings(forms.get(form) ?? [], postings));
-  return [a[0], mergePostings(a[1], b[1]), [...forms]];
+function together(a: WordItem, b: WordItem): WordItem {
+  const [one, other] = [readWord(a), readWord(b)];
+  const forms = new Map(one[2]);
+  for (const [form, postings] of other[2]) forms.set(form, mergePostings(forms.get(form) ?? [], postings));
+  return writeWord([a.word, mergePostings(one[1], other[1]), [...forms]]);
 }
 
 /** Two lists of postings as one, in order of pages; no page stands in both. */
@@ -132,14 +108,10 @@ function mergePostings(a: readonly Posting[], b: readonly Posting[]): readonly P
 }
 
 /** As one chunk, or as several where it has grown too large. */
-function chunked(words: readonly Word[]): readonly Chunk[] {
+function chunked(words: readonly WordItem[]): readonly Chunk[] {
   if (words.length === 0) return [];
-  const sizes = words.map(([, pages]) => pages.reduce((sum, [, locations]) => sum + locations.length + 1, 0));
-  const size = sizes.reduce((sum, each) => sum + each, 0);
-  if (size <= largestChunk || words.length === 1) return [{ words }];
-  let [half, sum] = [0, 0];
-  while (half < words.length - 1 && (half === 0 || sum + (sizes[half] ?? 0) <= size / 2)) sum += sizes[half++] ?? 0;
-  return [...chunked(words.slice(0, half)), ...chunked(words.slice(half))];
+  const size = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return size <= largestChunk ? [{ words }] : grouped(words, wantedBytes).map((group) => ({ words: group }));
 }
 
 function mergeFilters(old: IndexFiles, fresh: IndexFiles, places: Places): IndexFiles['filters'] {
@@ -164,6 +136,6 @@ function sortedKeys<Value, Result>(
 }
 
 /** Pagefind orders words by their bytes, which for rare letters is not JavaScript's order. */
-function byBytes(a: Word, b: Word): number {
-  return Buffer.compare(Buffer.from(a[0]), Buffer.from(b[0]));
+function byBytes(a: WordItem, b: WordItem): number {
+  return Buffer.compare(Buffer.from(a.word), Buffer.from(b.word));
 }

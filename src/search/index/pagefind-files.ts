@@ -10,19 +10,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { knownVersion } from '../ask/pagefind/meta.ts';
-
-/**
- * A page that holds a word. The number of the page is counted from that of the posting before; locations are counted from
- * one another too, with a negative number where the weight changes; in `fields` a negative number names the field.
- */
-export type Posting = readonly [page: number, locations: readonly number[], fields: readonly number[]];
-
-/** A word, the pages that hold it, and the pages that hold it in other forms (with accents). */
-export type Word = readonly [
-  word: string,
-  pages: readonly Posting[],
-  forms: readonly (readonly [string, readonly Posting[]])[],
-];
+import { chunkOf, itemsOf, type WordItem } from './chunk-items.ts';
 
 export type Page = readonly [fragment: string, words: number, more: unknown];
 
@@ -30,7 +18,7 @@ export type Page = readonly [fragment: string, words: number, more: unknown];
 export interface Chunk {
   /** Its file, where it is one that was written before. */
   readonly file?: string | undefined;
-  readonly words: readonly Word[];
+  readonly words: readonly WordItem[];
 }
 
 export interface IndexFiles {
@@ -73,8 +61,7 @@ export async function readIndexFiles(dir: string): Promise<IndexFiles> {
     fields,
     chunks: await Promise.all(
       chunks.map(async ([, , file]) => {
-        const [words] = await unpack<[Word[]]>(chunkFile(dir, file));
-        return { file, words };
+        return { file, words: itemsOf(await unpacked(chunkFile(dir, file))) };
       }),
     ),
     filters: Object.fromEntries(
@@ -113,7 +100,7 @@ export async function writeIndexFiles(
   last: string,
 ): Promise<void> {
   const chunkFiles = await Promise.all(
-    chunks.map(({ file, words }) => file ?? pack([words], (name) => chunkFile(dir, name))),
+    chunks.map(({ file, words }) => file ?? keep(chunkOf(words), (name) => chunkFile(dir, name))),
   );
   const filterFiles = await Promise.all(
     Object.entries(filters).map(async ([name, values]) => {
@@ -141,7 +128,7 @@ export async function writeIndexFiles(
  * they differ (`chunk_meta` of Pagefind's `pagefind/src/index/mod.rs`).
  */
 function rangesOf(chunks: readonly Chunk[]): readonly { from: string; to: string }[] {
-  const ranges = chunks.map(({ words }) => ({ from: words[0]?.[0] ?? '', to: words.at(-1)?.[0] ?? '' }));
+  const ranges = chunks.map(({ words }) => ({ from: words[0]?.word ?? '', to: words.at(-1)?.word ?? '' }));
   for (const [index, next] of ranges.entries()) {
     const last = ranges[index - 1];
     if (last === undefined) continue;
@@ -155,13 +142,19 @@ function rangesOf(chunks: readonly Chunk[]): readonly { from: string; to: string
 }
 
 async function unpack<Value>(file: string): Promise<Value> {
-  const bytes = await promisify(gunzip)(await readFile(file));
-  return decode(bytes.subarray(signature.length)) as Value;
+  return decode(await unpacked(file)) as Value;
+}
+
+async function unpacked(file: string): Promise<Uint8Array> {
+  return (await promisify(gunzip)(await readFile(file))).subarray(signature.length);
 }
 
 /** Writes a file named after what is in it, and gives that name. */
-async function pack(value: unknown, place: (name: string) => string): Promise<string> {
-  const bytes = encode(value);
+function pack(value: unknown, place: (name: string) => string): Promise<string> {
+  return keep(encode(value), place);
+}
+
+async function keep(bytes: Uint8Array, place: (name: string) => string): Promise<string> {
   const name = `${language}_${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
   await writeFile(place(name), await promisify(gzip)(Buffer.concat([signature, bytes])));
   return name;

@@ -10,13 +10,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { CborReader } from '../ask/pagefind/cbor.ts';
+import { chunkOf, grouped, head, itemsOf, listHead } from './chunk-items.ts';
 
 const unzip = promisify(gunzip);
 const zip = promisify(gzip);
 const signature = Buffer.from('pagefind_dcd');
 
 /** Bytes of a chunk before it is compressed, which takes it to a third. A word with more has one for itself. */
-const wantedBytes = 16 * 1024;
+export const wantedBytes = 16 * 1024;
 /** Chunks that are cut at one time. */
 const atOnce = 8;
 
@@ -24,12 +25,6 @@ interface Chunk {
   readonly from: string;
   readonly to: string;
   readonly name: string;
-}
-
-/** One word of a chunk as it lies there. */
-interface Item {
-  readonly word: string;
-  readonly bytes: Uint8Array;
 }
 
 /** Rewrites the chunks of the index in the folder, and the file that lists them. Nothing changes the second time. */
@@ -64,11 +59,11 @@ async function cutAll(folder: string, chunks: readonly Chunk[]): Promise<readonl
 }
 
 async function cutChunk(folder: string, chunk: Chunk): Promise<readonly Chunk[]> {
-  const groups = grouped(itemsOf(await unpacked(join(folder, 'index', `${chunk.name}.pf_index`))));
+  const groups = grouped(itemsOf(await unpacked(join(folder, 'index', `${chunk.name}.pf_index`))), wantedBytes);
   if (groups.length < 2) return [chunk];
   return Promise.all(
     groups.map(async (items, index): Promise<Chunk> => {
-      const bytes = Buffer.concat([listHead(1), listHead(items.length), ...items.map((item) => item.bytes)]);
+      const bytes = chunkOf(items);
       const name = `${languageOf(chunk.name)}_${digest(bytes)}`;
       await writeFile(join(folder, 'index', `${name}.pf_index`), await packed(bytes));
       const [before, after] = [groups[index - 1]?.at(-1)?.word, groups[index + 1]?.[0]?.word];
@@ -79,32 +74,6 @@ async function cutChunk(folder: string, chunk: Chunk): Promise<readonly Chunk[]>
       };
     }),
   );
-}
-
-function itemsOf(chunk: Uint8Array): readonly Item[] {
-  const reader = new CborReader(chunk);
-  reader.list();
-  return Array.from({ length: reader.list() }, () => {
-    const begin = reader.place;
-    const parts = reader.list();
-    const word = reader.text();
-    for (let part = 1; part < parts; part++) reader.skip();
-    return { word, bytes: chunk.subarray(begin, reader.place) };
-  });
-}
-
-function grouped(items: readonly Item[]): readonly (readonly Item[])[] {
-  const groups: Item[][] = [];
-  let size = wantedBytes;
-  for (const item of items) {
-    if (size > 0 && size + item.bytes.length > wantedBytes) {
-      groups.push([]);
-      size = 0;
-    }
-    groups.at(-1)!.push(item);
-    size += item.bytes.length;
-  }
-  return groups;
 }
 
 /** The shortest beginning of the word that tells it from its neighbour. */
@@ -138,24 +107,9 @@ function writtenList(chunks: readonly Chunk[]): Buffer {
   return Buffer.concat([listHead(chunks.length), ...items]);
 }
 
-function listHead(length: number): Buffer {
-  return head(4, length);
-}
-
 function text(words: string): Buffer {
   const bytes = Buffer.from(words);
   return Buffer.concat([head(3, bytes.length), bytes]);
-}
-
-/** The head of a CBOR item (RFC 8949, section 3). */
-function head(kind: number, value: number): Buffer {
-  if (value < 24) return Buffer.from([(kind << 5) | value]);
-  if (value < 0x100) return Buffer.from([(kind << 5) | 24, value]);
-  if (value < 0x10000) return Buffer.from([(kind << 5) | 25, value >> 8, value & 0xff]);
-  const bytes = Buffer.alloc(5);
-  bytes[0] = (kind << 5) | 26;
-  bytes.writeUInt32BE(value, 1);
-  return bytes;
 }
 
 function languageOf(name: string): string {

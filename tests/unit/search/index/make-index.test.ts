@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import type { IsoDate } from '../../../../src/domain/date.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
 import { makeIndex, type LastIndex } from '../../../../src/search/index/make-index.ts';
-import { readIndexFiles, urlOfFragment, type Posting } from '../../../../src/search/index/pagefind-files.ts';
+import { readWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
+import { readIndexFiles, urlOfFragment } from '../../../../src/search/index/pagefind-files.ts';
 import { makeFolder } from '../../../helpers/cairn.ts';
 import { makeCorpus } from '../../../helpers/make-corpus.ts';
 
@@ -57,7 +58,7 @@ async function saidBy(dir: string) {
       ]),
     );
   };
-  const words = chunks.flatMap((chunk) => chunk.words);
+  const words = chunks.flatMap((chunk) => chunk.words).map(readWord);
   assert.deepEqual(
     words.map(([word]) => word),
     words.map(([word]) => word).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
@@ -72,7 +73,7 @@ async function saidBy(dir: string) {
     [string, number[]][],
   ];
   for (const [index, { words: inChunk }] of chunks.entries()) {
-    for (const [word] of inChunk) {
+    for (const { word } of inChunk) {
       const found = ranges.findIndex(([from, to]) => word.startsWith(to) || (word >= from && word <= to));
       assert.equal(found, index, `${word} is looked for in the chunk it stands in`);
     }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { mergeIndex } from '../../../../src/search/index/merge-index.ts';
-import type { Chunk, IndexFiles, Posting, Word } from '../../../../src/search/index/pagefind-files.ts';
+import { readWord, writeWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
+import type { Chunk, IndexFiles } from '../../../../src/search/index/pagefind-files.ts';
 
 /** Which words stand on a page, and under which name. */
 interface Sheet {
@@ -24,7 +25,7 @@ function indexOf(sheets: readonly Sheet[], fields: readonly string[]): IndexFile
     }
   }
   const sorted = [...found.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  const words = sorted.map((word): Word => [word, found.get(word) ?? [], [[`${word}´`, found.get(word) ?? []]]]);
+  const words = sorted.map((word) => writeWord([word, found.get(word) ?? [], [[`${word}´`, found.get(word) ?? []]]]));
   const chunks: Chunk[] = [];
   for (let at = 0; at < words.length; at += inChunk) {
     chunks.push({ file: `file-${at}`, words: words.slice(at, at + inChunk) });
@@ -55,7 +56,7 @@ function wordsOf({ chunks, pages, fields }: IndexFiles) {
     return found.toSorted();
   };
   return chunks.flatMap(({ words }) =>
-    words.map(([word, at, forms]) => [word, names(at), forms.map(([f, a]) => [f, names(a)])]),
+    words.map(readWord).map(([word, at, forms]) => [word, names(at), forms.map(([f, a]) => [f, names(a)])]),
   );
 }
 
@@ -92,7 +93,7 @@ test('a chunk in which nothing changes keeps its file', () => {
   const fresh = indexOf([{ name: 'y2', words: ['q', 's'] }], ['title']);
   const { chunks } = mergeIndex(old, fresh, { old: [0, undefined], fresh: [1] });
   assert.deepEqual(
-    chunks.map(({ file, words }) => [file, words.map(([word]) => word)]),
+    chunks.map(({ file, words }) => [file, words.map(({ word }) => word)]),
     [
       ['file-0', ['a', 'b', 'c']],
       [undefined, ['q', 's']],
@@ -104,13 +105,13 @@ test('a chunk that grows past twice its size is divided', () => {
   const long: Posting = [0, Array.from({ length: 30_000 }, () => 1), []];
   const index = (word: string): IndexFiles => ({
     pages: [[word, 1, '']],
-    chunks: [{ file: word, words: [[word, [long], []]] }],
+    chunks: [{ file: word, words: [writeWord([word, [long], []])] }],
     filters: {},
     fields: [],
   });
   const { chunks } = mergeIndex(index('a'), index('b'), { old: [0], fresh: [1] });
   assert.deepEqual(
-    chunks.map(({ words }) => words.map(([word]) => word)),
+    chunks.map(({ words }) => words.map(({ word }) => word)),
     [['a'], ['b']],
   );
 });

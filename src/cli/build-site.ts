@@ -11,7 +11,8 @@ import { checkOutput, publishSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
 import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
-import { makeIndex, type IndexedPage, type LastIndex } from '../search/index/make-index.ts';
+import { makeIndex } from '../search/index/make-index.ts';
+import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 

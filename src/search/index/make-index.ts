@@ -2,37 +2,12 @@
 
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../../domain/compare.ts';
-import { urlSort } from '../ask/pagefind/meta.ts';
-import type { SearchDocument } from './document.ts';
 import { linkFile } from '../../site/link-file.ts';
-import { mergeIndex } from './merge-index.ts';
-import {
-  chunkFile,
-  emptyIndex,
-  fragmentFile,
-  readIndexFiles,
-  urlOfFragment,
-  writeIndexFiles,
-  type IndexFiles,
-} from './pagefind-files.ts';
+import type { SearchDocument } from './document.ts';
+import { readIndexFiles } from './pagefind-files.ts';
 import { isSideFile, writeSideFiles } from './side-files.ts';
-import { createSearchIndex, type ProseOf } from './write-index.ts';
-
-/** A page of an index, in the order of their numbers. */
-export interface IndexedPage {
-  readonly url: string;
-  /** Changes when what can be found on the page does. */
-  readonly key: string;
-}
-
-/** The index of the last build. */
-export interface LastIndex {
-  readonly dir: string;
-  readonly pages: readonly IndexedPage[];
-  /** What its files say, where somebody has read them already. */
-  readonly files?: Promise<IndexFiles> | undefined;
-}
+import { folders, indexDocuments, updateIndex, urlsOf, type IndexedPage, type LastIndex } from './update-index.ts';
+import type { ProseOf } from './write-index.ts';
 
 export interface IndexOptions {
   readonly documents: readonly SearchDocument[];
@@ -43,9 +18,12 @@ export interface IndexOptions {
   readonly last: LastIndex | undefined;
   /** `<outDir>/pagefind/` is written. */
   readonly outDir: string;
+  /** Documents that Pagefind is given at one time; 2,000 by default. */
+  readonly atOnce?: number | undefined;
 }
 
-const folders = ['fragment', 'index', 'filter'];
+/** Pagefind holds some 560 KB for each record of the length of a Rust RFC until all are written. */
+const documentsAtOnce = 2000;
 
 /** With more changed than this share of all pages, Pagefind is quicker with all of them. */
 const mostChanged = 0.25;
@@ -55,7 +33,7 @@ const mostChanged = 0.25;
  * @throws when Pagefind cannot be started or refuses, in its own words
  */
 export async function makeIndex(options: IndexOptions): Promise<readonly IndexedPage[]> {
-  const { documents, keyOf, last, outDir } = options;
+  const { documents, keyOf, last, outDir, atOnce = documentsAtOnce } = options;
   const dir = join(outDir, 'pagefind');
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
@@ -64,12 +42,12 @@ export async function makeIndex(options: IndexOptions): Promise<readonly Indexed
   const known = new Map(last?.pages.map(({ url, key }) => [url, key]));
   const changed = documents.filter(({ url }) => known.get(url) !== keys.get(url));
   const isSame = changed.length === 0 && known.size === documents.length;
-  const mayUpdate = last !== undefined && changed.length < mostChanged * documents.length;
+  const mayUpdate = last !== undefined && changed.length < Math.min(atOnce, mostChanged * documents.length);
   const urls = !mayUpdate
     ? await makeAnew(options)
     : isSame
       ? await takeOver(last, documents, dir)
-      : await update(options, last, changed, dir);
+      : await updateIndex(options, last, changed, dir);
   return urls.map((url) => ({ url, key: keys.get(url) ?? '' }));
 }
 
@@ -89,80 +67,23 @@ async function takeOver(
   return last.pages.map(({ url }) => url);
 }
 
-/** All of it, by Pagefind. The addresses of its pages in the order of their numbers. */
-async function makeAnew({ documents, bodyHtml, outDir }: IndexOptions): Promise<readonly string[]> {
-  await indexDocuments(documents, bodyHtml, outDir);
-  const dir = join(outDir, 'pagefind');
-  return urlsOf(dir, await readIndexFiles(dir));
-}
-
-/** What has changed, by Pagefind, then merged into what has not. Likewise the addresses. */
-async function update(
-  { documents, bodyHtml, outDir }: IndexOptions,
-  last: LastIndex,
-  changed: readonly SearchDocument[],
-  dir: string,
-): Promise<readonly string[]> {
-  const freshDir = join(outDir, 'changed');
-  const [old, fresh] = await Promise.all([
-    last.files ?? readIndexFiles(last.dir),
-    changed.length === 0 ? nothing : indexDocuments(changed, bodyHtml, freshDir).then(readFresh),
-  ]);
-  async function readFresh() {
-    const files = await readIndexFiles(join(freshDir, 'pagefind'));
-    return { files, urls: await urlsOf(join(freshDir, 'pagefind'), files) };
+/**
+ * All of it, by Pagefind: the first documents at once, the others merged into them. The addresses of its pages in the
+ * order of their numbers.
+ */
+async function makeAnew(options: IndexOptions): Promise<readonly string[]> {
+  const { documents, bodyHtml, outDir, atOnce = documentsAtOnce } = options;
+  const partDir = (end: number) => (end >= documents.length ? outDir : join(outDir, `first-${end}`));
+  await indexDocuments(documents.slice(0, atOnce), bodyHtml, partDir(atOnce));
+  let dir = join(partDir(atOnce), 'pagefind');
+  let urls = await urlsOf(dir, await readIndexFiles(dir));
+  for (let end = 2 * atOnce; end < documents.length + atOnce; end += atOnce) {
+    const soFar = { ...options, documents: documents.slice(0, end), outDir: partDir(end) };
+    const next = join(partDir(end), 'pagefind');
+    const last = { dir, pages: urls.map((url) => ({ url, key: '' })) };
+    urls = await updateIndex(soFar, last, documents.slice(end - atOnce, end), next);
+    rmSync(dir, { recursive: true });
+    dir = next;
   }
-
-  const present = new Set(documents.map(({ url }) => url));
-  const order = last.pages.map(({ url }) => url).filter((url) => present.has(url));
-  const places = new Map(order.map((url, place) => [url, place]));
-  for (const url of fresh.urls) if (!places.has(url)) places.set(url, places.size);
-  const replaced = new Set(fresh.urls);
-  const placeOf = (url: string) => places.get(url);
-  const merged = mergeIndex(old, fresh.files, {
-    old: last.pages.map(({ url }) => (replaced.has(url) ? undefined : placeOf(url))),
-    fresh: fresh.urls.flatMap((url) => placeOf(url) ?? []),
-  });
-
-  const fragments = new Set(fresh.files.pages.map(([name]) => name));
-  linkUnchanged(last.dir, dir, merged, fragments);
-  for (const name of fragments) linkFile(fragmentFile(join(freshDir, 'pagefind'), name), fragmentFile(dir, name));
-  const urls = [...places.keys()];
-  await writeIndexFiles(dir, merged, sortsOf(urls), last.dir);
-  await writeSideFiles(dir, documents);
-  rmSync(freshDir, { recursive: true, force: true });
   return urls;
-}
-
-const nothing: { files: IndexFiles; urls: readonly string[] } = { files: emptyIndex, urls: [] };
-
-async function indexDocuments(documents: readonly SearchDocument[], bodyHtml: ProseOf, outDir: string): Promise<void> {
-  const index = await createSearchIndex();
-  try {
-    await index.add(documents, bodyHtml);
-    await index.write(outDir);
-  } finally {
-    await index.close();
-  }
-}
-
-function urlsOf(dir: string, { pages }: IndexFiles): Promise<readonly string[]> {
-  return Promise.all(pages.map(([fragment]) => urlOfFragment(dir, fragment)));
-}
-
-/** Takes over the files that the next index still has, and Pagefind's own, but not the `fresh` fragments. */
-function linkUnchanged(from: string, to: string, next: IndexFiles, fresh: ReadonlySet<string>): void {
-  for (const folder of folders) mkdirSync(join(to, folder), { recursive: true });
-  const fragments = next.pages.flatMap(([name]) => (fresh.has(name) ? [] : [fragmentFile('', name)]));
-  const chunks = next.chunks.flatMap(({ file }) => (file === undefined ? [] : [chunkFile('', file)]));
-  const scripts = readdirSync(from, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.pf_meta$|\.json$/.test(entry.name))
-    .map(({ name }) => name);
-  for (const file of [...fragments, ...chunks, ...scripts]) linkFile(join(from, file), join(to, file));
-}
-
-/** The pages in the order of their URLs, by which a number is traced to a URL. */
-function sortsOf(urls: readonly string[]): Record<string, readonly number[]> {
-  const pages = urls.map((_, page) => page);
-  return { [urlSort]: pages.sort((a, b) => compareText(urls[a] ?? '', urls[b] ?? '')) };
 }

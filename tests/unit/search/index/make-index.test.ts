@@ -7,7 +7,8 @@ import { decode } from 'cborg';
 import fc from 'fast-check';
 import type { IsoDate } from '../../../../src/domain/date.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
-import { makeIndex, type LastIndex } from '../../../../src/search/index/make-index.ts';
+import { makeIndex } from '../../../../src/search/index/make-index.ts';
+import type { LastIndex } from '../../../../src/search/index/update-index.ts';
 import { readWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
 import { readIndexFiles, urlOfFragment } from '../../../../src/search/index/pagefind-files.ts';
 import { makeFolder } from '../../../helpers/cairn.ts';
@@ -33,7 +34,7 @@ function documentsOf(wiki: Wiki) {
 }
 
 /** Builds the index of `wiki`, from the last one where there is one. */
-async function build(outDir: string, wiki: Wiki, last: LastIndex | undefined): Promise<LastIndex> {
+async function build(outDir: string, wiki: Wiki, last?: LastIndex, atOnce?: number): Promise<LastIndex> {
   const pages = await makeIndex({
     documents: documentsOf(wiki),
     bodyHtml: async ({ id }) => `<h2 id="h">Part</h2><p>${wiki[id] ?? ''}</p>`,
@@ -41,6 +42,7 @@ async function build(outDir: string, wiki: Wiki, last: LastIndex | undefined): P
       JSON.stringify([url, card, names, choices, wiki[entry.id] ?? '']),
     last,
     outDir,
+    atOnce,
   });
   return { dir: join(outDir, 'pagefind'), pages };
 }
@@ -129,7 +131,7 @@ async function holdUpdated(t: TestContext, steps: readonly Wiki[]) {
   for (const [index, wiki] of steps.entries()) {
     const before = last === undefined ? undefined : bytesIn(last.dir);
     const updated = await build(join(folder, `updated-${index}`), wiki, last);
-    const anew = await build(join(folder, `anew-${index}`), wiki, undefined);
+    const anew = await build(join(folder, `anew-${index}`), wiki);
     assert.deepEqual(await saidBy(updated.dir), await saidBy(anew.dir));
     if (last !== undefined) assert.deepEqual(bytesIn(last.dir), before, 'the last index is as it was');
     last = updated;
@@ -172,4 +174,17 @@ test('an index that was updated says what one made anew does, whatever changes',
 
 test('a wiki of which nothing is left has an empty index, and grows again', async (t) => {
   await holdUpdated(t, [{ a: 'loss' }, {}, { a: 'loss', b: 'scale' }]);
+});
+
+test('an index that was made in parts says what one made at once does', async (t) => {
+  const folder = makeFolder(t);
+  const whole = await build(join(folder, 'whole'), many);
+  for (const atOnce of [1, 12, 20, 41, 42]) {
+    const parts = await build(join(folder, `parts-${atOnce}`), many, undefined, atOnce);
+    assert.deepEqual(await saidBy(parts.dir), await saidBy(whole.dir), `${atOnce} at once`);
+    assert.deepEqual(
+      readdirSync(join(parts.dir, '..')).filter((name) => name === 'changed'),
+      [],
+    );
+  }
 });

@@ -5,7 +5,7 @@ import { withoutMarks } from '../domain/marks.ts';
 import { accountOf } from './account.ts';
 import type { BodySource, Compiled } from './compiled.ts';
 import type { Problem } from './core/problem.ts';
-import { read } from './core/reader.ts';
+import type { read } from './core/reader.ts';
 import { readFast } from './fast-reader.ts';
 import { refuse } from './core/refusals.ts';
 import { filesOf, type Dependency } from './files.ts';
@@ -34,8 +34,6 @@ export async function compileBody(
   const { tree, problems: syntax } = reader(text, source.format);
   if (isTooDeep(tree)) return refusal(source.file, [...syntax, tooDeep]);
   const refused = source.format === 'mdx' ? refuse(tree, text) : [];
-  // only the core knows the place of an attribute
-  if (refused.length > 0 && reader !== read) return compileBody(source, contentDir, read);
   const html = toHtmlTree(tree, text, source.format);
   if (isTooDeep(html)) return refusal(source.file, [...syntax, ...refused, tooDeep]);
   const files = filesOf(contentDir);

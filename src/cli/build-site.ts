@@ -47,18 +47,18 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
   let files: Promise<IndexFiles> | undefined;
   const onWork = () => {
     // while another process compiles what has changed, this one has nothing to do
-    files = readLastFiles(wiki);
+    files = readLastFiles(last);
     files?.catch(() => undefined); // whoever needs them hears it
   };
   const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress, onWork });
+  const { siteDir, indexDir, siteList } = wiki.cache;
+  const last = findLastSite(siteList);
   try {
     const [{ issues, corpus }, program] = await bothDone(
       wiki.session.site(),
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
-    const { siteDir, indexDir, siteList } = wiki.cache;
-    const last = findLastSite(siteList);
     const [{ pages, keys }, index] = await bothDone(
       renderSite({ program, last, base: wiki.base, outDir: siteDir }),
       writeIndex(wiki, findLastIndex(last, program.key), files),
@@ -86,8 +86,7 @@ function findLastIndex(last: LastSite, version: string): LastIndex | undefined {
 }
 
 /** What the files of the last site's index say; nothing where there is none. */
-function readLastFiles({ cache }: OpenWiki): Promise<IndexFiles> | undefined {
-  const last = findLastSite(cache.siteList);
+function readLastFiles(last: LastSite): Promise<IndexFiles> | undefined {
   return last.hasAllIn('pagefind') ? readIndexFiles(join(last.dir, 'pagefind')) : undefined;
 }
 

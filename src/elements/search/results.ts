@@ -4,7 +4,8 @@ import { dayInWords, type IsoDate } from '../../domain/date.ts';
 import type { Piece } from '../../search/ask/excerpt.ts';
 import type { Hit, Section } from '../../search/ask/hit.ts';
 import { element } from './dom.ts';
-import { kindNames, reviewInWords } from './words.ts';
+import { kindNames } from '../../search/ask/kind-names.ts';
+import { reviewInWords } from './words.ts';
 
 /** One answer. Its main link is marked with `data-answer`. The best is told by its summary, where it has one. */
 export function answerItem(hit: Hit, today: IsoDate, isBest = false): HTMLLIElement {
@@ -32,7 +33,7 @@ function factsLine({ kind, state, date, review, leadsTo }: Hit, today: IsoDate):
   return element(
     'p',
     { class: 'cairn-answer-facts' },
-    isOption ? undefined : element('span', {}, kindNames[kind] ?? kind),
+    isOption ? undefined : element('span', {}, (kindNames as Readonly<Record<string, string>>)[kind] ?? kind),
     state === undefined ? undefined : stateMark(state, isOption),
     date === undefined ? undefined : element('time', { datetime: date }, dayInWords(date as IsoDate)),
     doubt === undefined

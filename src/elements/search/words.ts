@@ -22,17 +22,6 @@ export const unitNames: Readonly<Record<Question['unit'], string>> = {
   options: 'Options weighed',
 };
 
-export const kindNames: Readonly<Record<string, string>> = {
-  record: 'Decision record',
-  system: 'System',
-  person: 'Person',
-  team: 'Team',
-  handoff: 'Handoff',
-  path: 'Onboarding path',
-  term: 'Glossary term',
-  fact: 'Fact',
-};
-
 /** How many answers there are, as it is read out. */
 export function countInWords({ words, choices, unit }: Question, total: number): string {
   const what = words === '' ? '' : ` for “${words}”`;

@@ -5,19 +5,8 @@ import { slugOf } from '../../domain/id.ts';
 import type { State } from '../../domain/record.ts';
 import { areasOf } from '../../views/areas.ts';
 import type { Facet } from '../ask/facets.ts';
+import { kindNames } from '../ask/kind-names.ts';
 import type { Choice, SearchDocument, SearchedKind } from './document.ts';
-
-/** How people read a kind, in the order in which kinds are offered. */
-const kindLabels: Readonly<Record<SearchedKind, string>> = {
-  record: 'Decision record',
-  system: 'System',
-  person: 'Person',
-  team: 'Team',
-  handoff: 'Handoff',
-  path: 'Onboarding path',
-  term: 'Glossary term',
-  fact: 'Fact',
-};
 
 /** How people read a status, in the order in which they are offered: what holds first. */
 const stateLabels: Readonly<Record<State, string>> = {
@@ -39,7 +28,7 @@ const needLabels = {
 
 /** Readable names of the values whose order is fixed. */
 export const fixedNames = {
-  kind: kindLabels,
+  kind: kindNames satisfies Readonly<Record<SearchedKind, string>>,
   status: stateLabels,
   is: needLabels,
 } as const satisfies { readonly [Group in Facet]?: unknown };

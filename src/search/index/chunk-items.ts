@@ -49,18 +49,15 @@ export function chunkOf(items: readonly WordItem[]): Uint8Array {
   return Buffer.concat([listHead(1), listHead(items.length), ...items.map(({ bytes }) => bytes)]);
 }
 
-export function listHead(length: number): Buffer {
-  return head(4, length);
-}
-
-/** The head of a CBOR item (RFC 8949, section 3). */
-export function head(kind: number, value: number): Buffer {
-  if (value < 24) return Buffer.from([(kind << 5) | value]);
-  if (value < 0x100) return Buffer.from([(kind << 5) | 24, value]);
-  if (value < 0x10000) return Buffer.from([(kind << 5) | 25, value >> 8, value & 0xff]);
+/** The head of a CBOR list (RFC 8949, section 3). */
+function listHead(length: number): Buffer {
+  const kind = 4 << 5;
+  if (length < 24) return Buffer.from([kind | length]);
+  if (length < 0x100) return Buffer.from([kind | 24, length]);
+  if (length < 0x10000) return Buffer.from([kind | 25, length >> 8, length & 0xff]);
   const bytes = Buffer.alloc(5);
-  bytes[0] = (kind << 5) | 26;
-  bytes.writeUInt32BE(value, 1);
+  bytes[0] = kind | 26;
+  bytes.writeUInt32BE(length, 1);
   return bytes;
 }
 

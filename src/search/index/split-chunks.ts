@@ -9,8 +9,9 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { encode } from 'cborg';
 import { CborReader } from '../ask/pagefind/cbor.ts';
-import { chunkOf, grouped, head, itemsOf, listHead } from './chunk-items.ts';
+import { chunkOf, grouped, itemsOf } from './chunk-items.ts';
 
 const unzip = promisify(gunzip);
 const zip = promisify(gzip);
@@ -36,7 +37,11 @@ export async function splitChunks(folder: string): Promise<void> {
     const meta = await unpacked(metaPath);
     const list = chunkList(meta);
     const chunks = await cutAll(folder, list.chunks);
-    const bytes = Buffer.concat([meta.subarray(0, list.begin), writtenList(chunks), meta.subarray(list.end)]);
+    const bytes = Buffer.concat([
+      meta.subarray(0, list.begin),
+      encode(chunks.map(({ from, to, name }) => [from, to, name])),
+      meta.subarray(list.end),
+    ]);
     language.hash = `${languageOf(language.hash)}_${digest(bytes)}`;
     await rm(metaPath);
     await writeFile(join(folder, `pagefind.${language.hash}.pf_meta`), await packed(bytes));
@@ -102,23 +107,13 @@ function chunkList(meta: Uint8Array): {
   return { begin, end: reader.place, chunks };
 }
 
-function writtenList(chunks: readonly Chunk[]): Buffer {
-  const items = chunks.flatMap(({ from, to, name }) => [listHead(3), text(from), text(to), text(name)]);
-  return Buffer.concat([listHead(chunks.length), ...items]);
-}
-
-function text(words: string): Buffer {
-  const bytes = Buffer.from(words);
-  return Buffer.concat([head(3, bytes.length), bytes]);
-}
-
 function languageOf(name: string): string {
   return name.slice(0, name.lastIndexOf('_'));
 }
 
-/** Names follow from what is in the files, so that browsers may keep them. */
+/** Names follow from what is in the files, so that browsers may keep them; long enough that no two of some thousand are alike. */
 function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 7);
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
 
 async function unpacked(path: string): Promise<Buffer> {

@@ -17,6 +17,11 @@ export type LinkTarget =
 const broken: LinkTarget = { kind: 'broken' };
 const external: LinkTarget = { kind: 'external' };
 
+/** Whether a name that may be an id is an address of the web or of e-mail instead. */
+export function isAddress(name: string): boolean {
+  return /^(https?:|mailto:)/i.test(name);
+}
+
 /** Pages that are neither an entry's nor a list of a kind. */
 const otherPages: ReadonlySet<string> = new Set(['', 'areas', 'search', 'risk', 'guide']);
 

@@ -6,6 +6,7 @@ import { accountOf } from './account.ts';
 import type { BodySource, Compiled } from './compiled.ts';
 import type { Problem } from './core/problem.ts';
 import type { read } from './core/reader.ts';
+import { decisionIn } from './decision.ts';
 import { readFast } from './fast-reader.ts';
 import { refuse } from './core/refusals.ts';
 import { filesOf, type Dependency } from './files.ts';
@@ -50,10 +51,22 @@ export async function compileBody(
     ...issuesOf(source.file, [...syntax, ...refused, ...page.problems]),
   ];
   const errors = issues.filter((each) => each.severity === 'error');
-  const { headings, links, references, assets, words } = page;
+  const { headings, links, references, assets, words, codeLines } = page;
+  const figures = page.figures + page.diagrams;
+  const decision = decisionIn(html);
   return {
     html: errors.length > 0 ? accountOf(errors) : writeHtml(rendered),
-    body: { words, headings, anchors: [...page.anchors], links, references, assets },
+    body: {
+      words,
+      ...(codeLines === 0 ? {} : { codeLines }),
+      ...(figures === 0 ? {} : { figures }),
+      ...(decision === '' ? {} : { decision }),
+      headings,
+      anchors: [...page.anchors],
+      links,
+      references,
+      assets,
+    },
     issues,
     dependencies: files.dependencies,
   };

@@ -6,8 +6,7 @@ import type { EmptyView } from './empty.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 import { byLabel, compareNames } from './order.ts';
-import { timeOf } from './path.ts';
-import { stepView } from './step.ts';
+import { timeOf, timesOf } from './path.ts';
 
 export interface PathsPage {
   readonly title: string;
@@ -36,7 +35,7 @@ export function pathsPage(corpus: Corpus, today: IsoDate): PathsPage {
     const role = path.audienceRole ?? everybody;
     const row: PathRow = {
       path: linkTo(corpus, path, today),
-      time: timeOf(path.steps.map((step) => stepView(corpus, step, today))),
+      time: timeOf(timesOf(corpus, path)),
       after: path.after.map((name) => nameView(corpus, ['path'], name, today)),
     };
     groups.set(role, [...(groups.get(role) ?? []), row]);

@@ -1,6 +1,6 @@
 /** An onboarding path: what to read, in which order, and why. */
 
-import { findAny, type AnyEntry, type Corpus } from './corpus.ts';
+import { aliasesOf, findAny, type AnyEntry, type Corpus } from './corpus.ts';
 import type { Body } from './body.ts';
 import type { Entry } from './entry.ts';
 import { slugOf, type EntryId } from './id.ts';
@@ -36,9 +36,24 @@ export function stepId({ id, ref }: Pick<Step, 'id' | 'ref'>): string {
   return id ?? slugOf(ref);
 }
 
-/** The step of a path with this id, or that once had it. */
-export function findStep({ steps }: LearningPath, id: string): Step | undefined {
-  return steps.find((step) => stepId(step) === id) ?? steps.find(({ aliases }) => aliases?.includes(id));
+/**
+ * Other ids under which the step of a path may have been done: those it had, and those that other names of its target
+ * would have given it, so that a renamed record is no new step. Never the id of another step of the path.
+ */
+export function otherStepIds(corpus: Corpus, { steps }: LearningPath, step: Step): readonly string[] {
+  const taken = new Set(steps.map(stepId));
+  const target = entryOfStep(corpus, step.ref);
+  const names = target === undefined ? [] : [target.id, ...aliasesOf(target)];
+  const fromTarget = names.flatMap((name) => [slugOf(name), slugOf(`${target!.kind}:${name}`)]);
+  return [...new Set([...(step.aliases ?? []), ...fromTarget])].filter((id) => !taken.has(id));
+}
+
+/** The step of a path with this id, or that may have been done under it. */
+export function findStep(corpus: Corpus, path: LearningPath, id: string): Step | undefined {
+  return (
+    path.steps.find((step) => stepId(step) === id) ??
+    path.steps.find((step) => otherStepIds(corpus, path, step).includes(id))
+  );
 }
 
 /** Where a step leads. */

@@ -67,6 +67,8 @@ function textsOf(entry: AnyEntry): readonly (string | undefined)[] {
     case 'system':
     case 'fact':
       return [entry.summary];
+    case 'event':
+      return [entry.note];
     case 'receipt':
       return entry.items.flatMap(({ what, answers }) => [what, ...answers]);
   }

@@ -135,6 +135,10 @@ const references: { readonly [Kind in EntryKind]: (entry: EntryOf[Kind], add: Ad
     add(person.team, ['team'], 'team');
     person.events.forEach(({ of }, index) => add(of, ['record', 'system', 'path'], 'events', index, 'of'));
   },
+  event(event, add) {
+    add(event.by, people, 'by');
+    add(event.of, event.did === 'path-finished' ? ['path'] : ['record', 'system'], 'of');
+  },
   team(team, add) {
     add(team.lead, people, 'lead');
   },

@@ -91,6 +91,7 @@ function textsOf(corpus: Corpus, entry: AnyEntry, today: IsoDate): readonly Part
       return [['about', 'What they do', [entry.role]]];
     case 'team':
       return [['about', 'What it answers for', [entry.purpose]]];
+    case 'event':
     case 'receipt':
       return [];
   }

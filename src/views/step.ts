@@ -1,9 +1,8 @@
 /** A step of a path as it is shown: where it leads and whether that still holds, why, how long it takes, and whom to ask. */
 
-import { aliasesOf, type Corpus } from '../domain/corpus.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
-import { slugOf } from '../domain/id.ts';
-import { stepId, targetOfStep, type LearningPath, type Step, type StepTarget } from '../domain/path.ts';
+import { otherStepIds, stepId, targetOfStep, type LearningPath, type Step, type StepTarget } from '../domain/path.ts';
 import { timeOfStep, type StepTime } from '../domain/reading-time.ts';
 import { askView, type AskView } from './ask.ts';
 import { guideLabel } from './guide.ts';
@@ -36,13 +35,12 @@ export type StepTargetView =
 
 /** The steps of a path, in its order. */
 export function stepViews(corpus: Corpus, path: LearningPath, digest: Digest, today: IsoDate): readonly StepView[] {
-  const ids = new Set(path.steps.map(stepId));
   return path.steps.map((step): StepView => {
     const { ref, why, check } = step;
     const target = targetOfStep(corpus, ref);
     return {
       id: stepId(step),
-      aliases: [...new Set([...(step.aliases ?? []), ...idsOfTarget(target)])].filter((id) => !ids.has(id)),
+      aliases: otherStepIds(corpus, path, step),
       target: targetView(corpus, ref, target, today),
       why,
       time: timeOfStep(corpus, step),
@@ -51,13 +49,6 @@ export function stepViews(corpus: Corpus, path: LearningPath, digest: Digest, to
       ask: askView(corpus, path, target, today),
     };
   });
-}
-
-/** The ids that other ways to name the same entry would have given the step: so a renamed record is no new step. */
-function idsOfTarget(target: StepTarget): readonly string[] {
-  if (target.kind !== 'entry') return [];
-  const { kind, id } = target.entry;
-  return [id, ...aliasesOf(target.entry)].flatMap((name) => [slugOf(name), slugOf(`${kind}:${name}`)]);
 }
 
 function targetView(corpus: Corpus, ref: string, target: StepTarget, today: IsoDate): StepTargetView {

@@ -121,6 +121,11 @@ values:
     stderr: 'Nothing in the handoff `cleo-ruiz-2026` is for `ada-okafor`.\n',
   });
   await call('path', 'Your first week', '--steps', 'train-in-fp8,https://example.org', '--maintainer', 'ben-li');
+  await call('event', 'your-first-week', '--by', 'ada-okafor');
+  assert.equal(
+    text('people/events/your-first-week-ada-okafor-2026-01-31.yaml'),
+    'by: ada-okafor\non: 2026-01-31\nkind: path-finished\nof: your-first-week\n',
+  );
 
   const { corpus, issues } = await loadFromDisk({ contentDir: dir });
   // the only other holder of the system is leaving: that is what the checks are for

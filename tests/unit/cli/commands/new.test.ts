@@ -176,7 +176,7 @@ test('nothing is overwritten, and nothing is written that would not pass', async
     [
       ['recrod', 'A'],
       2,
-      '`new` takes one of `record`, `person`, `team`, `system`, `handoff`, `receipt`, `path`, `term`, `fact`, not `recrod`. Did you mean `record`?',
+      '`new` takes one of `record`, `person`, `event`, `team`, `system`, `handoff`, `receipt`, `path`, `term`, `fact`, not `recrod`. Did you mean `record`?',
     ],
   ];
   for (const [words, code, message] of refused) {

@@ -300,7 +300,7 @@ export const issueCodes = {
     severity: 'warning',
     title: 'An address outside of the wiki does not answer',
     about:
-      'Only `npm run cairn -- check --links` looks. The server says that there is no such page, or there is no such server. Find where the page has gone, or link to an archived copy. An answer that may change tomorrow (an error of the server, a refusal, no answer in time) is not reported until it has been so on three days.',
+      'Only `npm run cairn -- check --links` looks. The server says that there is no such page, or there is no such server. Find where the page has gone, or link to an archived copy. What may be another answer tomorrow (an error of the server, no answer in time) is reported when it has been so for a week; a server that refuses to answer a program says nothing of the page.',
   },
   'missing-image': {
     severity: 'warning',

@@ -10,6 +10,7 @@ import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { contestedFact } from './contested-fact.ts';
 import { danglingReference } from './dangling-reference.ts';
+import { deadLink } from './dead-link.ts';
 import { decidedAfterLeaving } from './decided-after-leaving.ts';
 import { departedOwner } from './departed-owner.ts';
 import { departedSteward } from './departed-steward.ts';
@@ -80,6 +81,9 @@ export const checks = {
   'broken-link': brokenLink,
   'broken-anchor': brokenAnchor,
 } as const satisfies Readonly<Partial<Record<IssueCode, Check>>>;
+
+/** The rules that also need what servers said; only `check --links` asks them. */
+export const outsideChecks = { 'dead-link': deadLink } as const;
 
 /** Everything that breaks a rule today, in the order of a report. */
 export function runChecks(corpus: Corpus, today: IsoDate): readonly Issue[] {

@@ -18,7 +18,8 @@ export interface Gone {
 }
 
 /**
- * The last who left with it: who held it on their last day, or handed it over. `undefined` where that is of no
+ * The last who left with it (who held it on their last day, or handed it over) and from whom somebody received it who is
+ * there; else the last who left with it. `undefined` where that is of no
  * consequence, because nobody received it from them but two people who are there hold it anyway.
  */
 export function lastGone(corpus: Corpus, entry: Held, today: IsoDate): Gone | undefined {
@@ -26,13 +27,13 @@ export function lastGone(corpus: Corpus, entry: Held, today: IsoDate): Gone | un
   const left = [...corpus.entries.person.values()]
     .flatMap((person) => (person.left !== undefined && person.left < today ? { person, left: person.left } : []))
     .sort((a, b) => compareText(b.left, a.left) || compareText(a.person.id, b.person.id));
-  const isHeldByTwo = holdersOf(corpus, entry, today).length > 1;
-  for (const { person, left: day } of left) {
+  const gone = left.flatMap(({ person, left: day }): Gone | [] => {
     const handoffs = handoffsOf(corpus, person);
     const isHandedOver = handoffs.some(({ items }) => items.some(({ what }) => itemKey(corpus, what) === key));
-    if (!isHandedOver && !holdersOf(corpus, entry, day).some((holder) => holder.person === person)) continue;
+    if (!isHandedOver && !holdersOf(corpus, entry, day).some((holder) => holder.person === person)) return [];
     const received = handoffs.flatMap((handoff) => receivedOf(corpus, handoff, today).get(key) ?? []);
-    return received.length === 0 && isHeldByTwo ? undefined : { person, left: day, received };
-  }
-  return undefined;
+    return { person, left: day, received };
+  });
+  const isHeldByTwo = holdersOf(corpus, entry, today).length > 1;
+  return gone.find(({ received }) => received.length > 0) ?? (isHeldByTwo ? undefined : gone[0]);
 }

@@ -34,7 +34,7 @@ export interface Asked {
 export interface WhomToAsk {
   /** At most two, all of them there today: those who stay before those who leave soon. */
   readonly people: readonly Asked[];
-  /** The last who left with it. */
+  /** Who left with it. */
   readonly gone?: Gone | undefined;
 }
 

@@ -64,7 +64,7 @@ function plainText(nodes: readonly RootContent[], enough: number): string {
   for (const node of nodes) add(node);
   return text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -48,7 +48,7 @@ const rooms: Readonly<Record<string, Room>> = {
     folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],
     libraries: /^astro($|:)/,
   },
-  elements: { folders: ['search/ask', 'mdx/core', 'domain'], libraries: /^(?!astro)/ },
+  elements: { folders: ['search/ask', 'mdx/core', 'domain', 'styles'], libraries: /^(?!astro)/ },
   cli: {
     folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'site', 'search', 'import'],
     libraries: /^(?!astro:)/,

@@ -9,7 +9,7 @@ import { stepHref } from './walk/links.ts';
 import { Notices } from './walk/notices.ts';
 import { partOf } from './walk/part-of.ts';
 import { StepRow } from './walk/step-row.ts';
-import { baseOfPage } from './walk/tab.ts';
+import { baseOfPage, keepPathOfTab, pathParameter } from './walk/tab.ts';
 import { Walker } from './walk/walker.ts';
 import { standingInWords } from './walk/words.ts';
 
@@ -22,6 +22,10 @@ class CairnPath extends HTMLElement {
     const rows = path.steps.flatMap((step) => {
       const item = this.querySelector<HTMLElement>(`[data-step="${CSS.escape(step.id)}"]`);
       return item === null ? [] : new StepRow(item, walker, step);
+    });
+    this.addEventListener('click', ({ target }) => {
+      const link = (target as Element).closest('a');
+      if (link !== null && new URL(link.href).searchParams.get(pathParameter) === path.id) keepPathOfTab(path.id);
     });
     wireTeachBack(this, walker);
     wireKept(this, walker, notices);

@@ -322,6 +322,15 @@ test('a page beside the path leads back to it, and nothing on the page moves whe
   expect(await page.evaluate(() => (globalThis as { moved?: number[] }).moved)).toEqual([]);
 });
 
+test('an address that was passed on shows where it stands, and begins nothing', async ({ page }) => {
+  await page.goto('records/bf16-over-fp16/?path=first-week');
+  await expect(bar(page)).toContainText('Step 1 of 8');
+  expect(await stored(page)).toBe(null);
+  await page.goto('');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(bar(page)).toBeHidden();
+});
+
 test('for those who walk no path, nothing of it is loaded', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -10,7 +10,7 @@ import { stepHref } from './links.ts';
 import { Panel } from './panel.ts';
 import { questionFor } from './parts.ts';
 import type { StepStanding } from './standing.ts';
-import { leavePath } from './tab.ts';
+import { keepPathOfTab, leavePath } from './tab.ts';
 import type { Walker } from './walker.ts';
 
 export class WalkBar {
@@ -93,6 +93,7 @@ export class WalkBar {
 
   /** Says what has been done, and leads to what comes after it. */
   #after(said: string, next: WalkAct): void {
+    keepPathOfTab(this.#walker.path.id);
     this.#panel.close();
     this.#said.textContent = said;
     this.#controls.get(next)?.focus({ preventScroll: true });

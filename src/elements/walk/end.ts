@@ -16,7 +16,7 @@ export function showEnd(root: HTMLElement, walker: Walker, standing: Standing): 
   partOf(root, 'end-words', HTMLElement).textContent =
     skipped === 0
       ? `All ${steps.length} steps are done. Well walked. When one of them changes, this page will say so.`
-      : `${counted(done, 'step')} done, ${skipped} skipped. They stay here, should you want them after all.`;
+      : `${counted(done, 'step')} done, ${skipped} skipped. What you skipped stays here, should you want it after all.`;
   const again = steps.filter(({ knew }) => knew === false);
   const list = partOf(root, 'again', HTMLElement);
   list.hidden = again.length === 0;

@@ -8,18 +8,22 @@ import { isBegun } from './progress.ts';
 import { fetchPath } from './source.ts';
 import { ProgressStore } from './store.ts';
 import { addSheet } from './sheet.ts';
-import { baseOfPage, keepPathOfTab } from './tab.ts';
+import { baseOfPage, keepPathOfTab, keptPath } from './tab.ts';
 import { Walker } from './walker.ts';
 
 /** Shows the bar for the path with this id; nothing where there is no such path. */
 export async function startBar(host: HTMLElement, id: string): Promise<void> {
   const path = await fetchPath(baseOfPage(), id);
   if (path === undefined) return;
-  keepPathOfTab(path.id);
   await addSheet();
   const walker = new Walker(path, baseOfPage(), dayOf(host));
-  const step = stepAt(path, location.pathname, location.hash, walker.own().place?.step);
-  if (step !== undefined) walker.visit(step);
+  const own = walker.own();
+  const step = stepAt(path, location.pathname, location.hash, own.place?.step);
+  // an address that somebody has passed on shows the bar, and begins nothing
+  if (isBegun(own) || keptPath() === path.id) {
+    keepPathOfTab(path.id);
+    if (step !== undefined) walker.visit(step);
+  }
   new WalkBar(host, walker, step).show();
 }
 

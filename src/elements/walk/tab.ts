@@ -46,7 +46,8 @@ export function keepsProgress(): boolean {
   }
 }
 
-function keptPath(): string | undefined {
+/** The path that was begun in this tab, whatever the address says; empty once it has been left. */
+export function keptPath(): string | undefined {
   try {
     return sessionStorage.getItem(keyOfTab()) ?? undefined;
   } catch {

@@ -6,7 +6,7 @@ test('@narrow a newcomer finds the path for their role, and a step tells why and
   await page.goto('paths/');
   await page.getByRole('link', { name: 'Your first week in pre-training' }).first().click();
   const first = page.locator('.cairn-steps-list > li').first();
-  await expect(first.getByRole('link')).toHaveText('Train in BF16, not FP16');
+  await expect(first.getByRole('link').first()).toHaveText('Train in BF16, not FP16');
   await expect(first).toContainText('Everything else here takes the number format for granted.');
   const answer = first.locator('details > :not(summary)');
   await expect(answer).toBeHidden();

@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** What a fragment begins with that carries progress; the number is the version of the packing. */
-export const carried = '#walked=1.';
+const carried = '#walked=1.';
 
 const mostUnpacked = 1_000_000;
 

@@ -24,9 +24,11 @@ export async function changesOf(walker: Walker, standing: StepStanding): Promise
     const before = read === undefined ? '' : texts.get(read);
     list.append(
       element('dt', {}, now?.label ?? namesInWords([name])),
-      before === undefined || before === now?.text
+      before === undefined
         ? element('dd', {}, 'The words you read are not kept in this browser, so only the fact is known.')
-        : element('dd', {}, ...wordDiff(before, now?.text ?? '').map(shown)),
+        : before === now?.text
+          ? element('dd', {}, 'It has changed further down than this browser keeps of it.')
+          : element('dd', {}, ...wordDiff(before, now?.text ?? '').map(shown)),
     );
   }
   return list;

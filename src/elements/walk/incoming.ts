@@ -1,6 +1,6 @@
 /** What a link has carried here is merged after asking, or, where nothing was marked yet, said with a way back. */
 
-import { carried, readFragment } from './carry.ts';
+import { readFragment } from './carry.ts';
 import { revive } from './marking.ts';
 import type { Notices } from './notices.ts';
 import { isBegun, mergePaths, type PathProgress, type Progress } from './progress.ts';
@@ -57,18 +57,15 @@ export class Incoming {
 export function takeOver(walker: Walker, notices: Notices, progress: Progress, texts: Texts): void {
   const undo = walker.takeOver(progress, texts);
   const past = pastIn(walker, walker.own());
-  // said once the button that brought it here is gone
-  queueMicrotask(() =>
-    notices.say(
-      `Your progress was taken over: ${counted(past, 'step')} of ${walker.path.steps.length} of this path ${past === 1 ? 'is' : 'are'} behind you.`,
-      {
-        label: 'Undo',
-        act: () => {
-          undo();
-          return 'It is as it was before.';
-        },
+  notices.say(
+    `Your progress was taken over: ${counted(past, 'step')} of ${walker.path.steps.length} of this path ${past === 1 ? 'is' : 'are'} behind you.`,
+    {
+      label: 'Undo',
+      act: () => {
+        undo();
+        return 'It is as it was before.';
       },
-    ),
+    },
   );
 }
 
@@ -79,12 +76,6 @@ export function refusal(read: Exclude<Read, { readonly kind: 'progress' }>, what
     : what === 'link'
       ? 'This link should carry progress, but has been cut or changed on the way. Nothing has been changed here. Copy it again as a whole.'
       : 'This file holds no progress that was saved here. Nothing has been changed.';
-}
-
-/** A link to the page of the path that carries `fragment`. */
-export function linkWith(href: string, fragment: string): string {
-  if (!fragment.startsWith(carried)) throw new Error('a fragment that carries nothing');
-  return new URL(href, location.href).href + fragment;
 }
 
 function pastIn({ path }: Walker, own: PathProgress): number {

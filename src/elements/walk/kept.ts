@@ -1,7 +1,7 @@
 /** Takes progress along: as a link, as a file, and back; and forgets it when told to. */
 
 import { readFile, writeFile, writeFragment } from './carry.ts';
-import { linkWith, refusal, takeOver } from './incoming.ts';
+import { refusal, takeOver } from './incoming.ts';
 import type { Notices } from './notices.ts';
 import { partOf } from './part-of.ts';
 import { saveAs } from './save-as.ts';
@@ -60,7 +60,7 @@ function wireLink(root: HTMLElement, walker: Walker): void {
 async function showLink(root: HTMLElement, walker: Walker): Promise<void> {
   const address = partOf(root, 'address', HTMLInputElement);
   const fragment = await writeFragment(new Map([[walker.path.id, walker.own()]]));
-  address.value = linkWith(walker.path.href, fragment);
+  address.value = new URL(walker.path.href, location.href).href + fragment;
   partOf(root, 'link-made', HTMLElement).hidden = false;
   address.select();
 }

@@ -27,9 +27,9 @@ export class Notices {
       button(
         { class: 'cairn-button' },
         () => {
+          this.#news.replaceChildren();
           const after = act();
-          if (after === undefined) this.#news.replaceChildren();
-          else this.say(after);
+          if (after !== undefined) this.say(after);
         },
         label,
       ),

@@ -96,12 +96,15 @@ export class Walker {
   }
 
   /** The parts that matter of every step, as they read today. */
-  parts(): Promise<PathParts> {
-    this.#parts ??= fetch(this.path.partsHref).then((answer) => {
-      if (!answer.ok) throw new Error(`the parts of the path: ${answer.status}`);
-      return answer.json() as Promise<PathParts>;
-    });
-    return this.#parts;
+  async parts(): Promise<PathParts> {
+    this.#parts ??= fetchParts(this.path.partsHref);
+    try {
+      return await this.#parts;
+    } catch (error) {
+      // asked anew the next time: the site may be within reach again
+      this.#parts = undefined;
+      throw error;
+    }
   }
 
   /** Shows the present state again. */
@@ -133,6 +136,12 @@ export class Walker {
       // without the texts a change is told, and not shown
     }
   }
+}
+
+async function fetchParts(href: string): Promise<PathParts> {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`the parts of the path: ${answer.status}`);
+  return (await answer.json()) as PathParts;
 }
 
 function withTexts(own: Texts, others: Texts, { progress }: Kept): Texts {

@@ -31,6 +31,14 @@ export function writeWord(word: Word): WordItem {
   return { word: word[0], bytes: encode(word) };
 }
 
+/** How many pages hold the word as it is spelt. */
+export function pageCount({ bytes }: WordItem): number {
+  const reader = new CborReader(bytes);
+  reader.list();
+  reader.skip();
+  return reader.list();
+}
+
 /** In the order of the chunk. */
 export function itemsOf(chunk: Uint8Array): readonly WordItem[] {
   const reader = new CborReader(chunk);

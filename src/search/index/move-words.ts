@@ -14,15 +14,14 @@ export function moving(
   const stays = places.map((place, page) => place === page);
   const staysAll = sameFields && stays.every(Boolean);
   const move = (postings: readonly Posting[]): readonly Posting[] => {
-    let [page, last] = [0, 0];
+    let page = 0;
     const moved: Posting[] = [];
-    for (const posting of postings) {
-      const place = places[(page += posting[0])];
-      if (place === undefined) continue;
-      moved.push([place - last, posting[1], sameFields ? posting[2] : posting[2].map(field)]);
-      last = place;
+    for (const [step, locations, inFields] of postings) {
+      const place = places[(page += step)];
+      if (place !== undefined) moved.push([place, locations, sameFields ? inFields : inFields.map(field)]);
     }
-    return moved;
+    moved.sort(([a], [b]) => a - b);
+    return moved.map(([place, ...rest], index) => [place - (moved[index - 1]?.[0] ?? 0), ...rest]);
   };
   return (item) => {
     if (staysAll || (sameFields && pagesOf(item).every((page) => stays[page]))) return item;

@@ -118,25 +118,14 @@ function mergeWords(a: readonly WordItem[], b: readonly WordItem[]): readonly Wo
 
 function together(a: WordItem, b: WordItem): WordItem {
   const [one, other] = [readWord(a), readWord(b)];
-  const forms = new Map(one[2]);
-  for (const [form, postings] of other[2]) forms.set(form, mergePostings(forms.get(form) ?? [], postings));
-  return writeWord([a.word, mergePostings(one[1], other[1]), [...forms]]);
+  const forms = new Map(one.forms);
+  for (const [form, postings] of other.forms) forms.set(form, both(forms.get(form) ?? [], postings));
+  return writeWord({ word: a.word, postings: both(one.postings, other.postings), forms: [...forms] });
 }
 
 /** Two lists of postings as one, in order of pages; no page stands in both. */
-function mergePostings(a: readonly Posting[], b: readonly Posting[]): readonly Posting[] {
-  const absolute = (postings: readonly Posting[]) => {
-    let page = 0;
-    return postings.map(([step, ...rest]) => ({ page: (page += step), rest }));
-  };
-  let last = 0;
-  return [...absolute(a), ...absolute(b)]
-    .sort((one, other) => one.page - other.page)
-    .map(({ page, rest }): Posting => {
-      const step = page - last;
-      last = page;
-      return [step, ...rest];
-    });
+function both(a: readonly Posting[], b: readonly Posting[]): readonly Posting[] {
+  return [...a, ...b].sort((one, other) => one.page - other.page);
 }
 
 /** As one chunk, or as several where it has grown too large. */

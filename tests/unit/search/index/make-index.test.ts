@@ -9,10 +9,10 @@ import type { IsoDate } from '../../../../src/domain/date.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
 import { makeIndex } from '../../../../src/search/index/make-index.ts';
 import type { LastIndex } from '../../../../src/search/index/update-index.ts';
-import { readWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
 import { readIndexFiles } from '../../../../src/search/index/pagefind-files.ts';
 import { makeFolder } from '../../../helpers/cairn.ts';
 import { makeCorpus } from '../../../helpers/make-corpus.ts';
+import { decodeWord, type Posting } from '../../../helpers/pagefind-words.ts';
 
 const today = '2026-06-01';
 const body = { digest: '', words: 0, headings: [], links: [], references: [], assets: [] };
@@ -60,7 +60,7 @@ async function saidBy(dir: string) {
       ]),
     );
   };
-  const words = chunks.flatMap((chunk) => chunk.words).map(readWord);
+  const words = chunks.flatMap((chunk) => chunk.words).map(decodeWord);
   assert.deepEqual(
     words.map(([word]) => word),
     words.map(([word]) => word).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { mergeIndex, type Numbered } from '../../../../src/search/index/merge-index.ts';
-import { readWord, writeWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
+import { decodeWord, encodeWord, type Posting } from '../../../helpers/pagefind-words.ts';
 import type { Chunk, IndexFiles } from '../../../../src/search/index/pagefind-files.ts';
 
 /** Which words stand on a page, and under which name. */
@@ -25,7 +25,7 @@ function indexOf(sheets: readonly Sheet[], fields: readonly string[]): Numbered 
     }
   }
   const sorted = [...found.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  const words = sorted.map((word) => writeWord([word, found.get(word) ?? [], [[`${word}´`, found.get(word) ?? []]]]));
+  const words = sorted.map((word) => encodeWord([word, found.get(word) ?? [], [[`${word}´`, found.get(word) ?? []]]]));
   const chunks: Chunk[] = [];
   for (let at = 0; at < words.length; at += inChunk) {
     chunks.push({ file: `file-${at}`, words: words.slice(at, at + inChunk) });
@@ -51,7 +51,7 @@ function wordsOf({ chunks, pages, fields }: IndexFiles) {
     return found.toSorted();
   };
   return chunks.flatMap(({ words }) =>
-    words.map(readWord).map(([word, at, forms]) => [word, names(at), forms.map(([f, a]) => [f, names(a)])]),
+    words.map(decodeWord).map(([word, at, forms]) => [word, names(at), forms.map(([f, a]) => [f, names(a)])]),
   );
 }
 
@@ -106,7 +106,7 @@ test('a chunk that grows past twice its size is divided', () => {
     urls: [word],
     files: {
       pages: [[word, 1, '']],
-      chunks: [{ file: word, words: [writeWord([word, [long], []])] }],
+      chunks: [{ file: word, words: [encodeWord([word, [long], []])] }],
       byUrl: [0],
       fields: [],
     },

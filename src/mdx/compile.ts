@@ -3,7 +3,6 @@
 import { withoutMarks } from '../domain/marks.ts';
 import { accountOf } from './account.ts';
 import type { BodySource, Compilation } from './compiled.ts';
-import type { read } from './core/reader.ts';
 import { readFast } from './fast-reader.ts';
 import { refuse } from './core/refusals.ts';
 import { filesOf } from './files.ts';
@@ -18,13 +17,9 @@ import { secretsIn } from '../secrets/secrets-in.ts';
 import { writeHtml } from './write.ts';
 
 /** Compiles one body in this thread, without limit and without cache. Nothing of it is evaluated. */
-export async function compileBody(
-  source: BodySource,
-  contentDir: string,
-  reader: typeof read = readFast,
-): Promise<Compilation> {
+export async function compileBody(source: BodySource, contentDir: string, reader = readFast): Promise<Compilation> {
   const text = withoutMarks(source.text);
-  const { tree, problems: syntax } = reader(text, source.format);
+  const { tree, problems: syntax } = await reader(text, source.format);
   if (isTooDeep(tree)) return refusal(source.file, [...syntax, tooDeep]);
   const refused = source.format === 'mdx' ? refuse(tree, text) : [];
   const html = toHtmlTree(tree, text, source.format);

@@ -32,6 +32,11 @@ export function entryUrl(corpus: Corpus, entry: AnyEntry): string {
   return urlOf(corpus, `${section}/${entry.kind === 'receipt' ? entry.handoff : entry.id}/`);
 }
 
+/** The page that holds a handoff together with the records handed over, for paper. */
+export function binderUrl(corpus: Corpus, handoff: Extract<AnyEntry, { kind: 'handoff' }>): string {
+  return `${entryUrl(corpus, handoff)}binder/`;
+}
+
 /** The overview of all entries of a kind. */
 export function sectionUrl(corpus: Corpus, kind: EntryKind): string {
   return urlOf(corpus, `${sectionOf[kind]}/`);

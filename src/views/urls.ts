@@ -2,6 +2,7 @@
 
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import { commitPage, editPage } from '../domain/forge.ts';
 
 /** The first part of the path of each kind's pages. Receipts are shown on the page of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
@@ -84,36 +85,16 @@ export function assetUrl(corpus: Corpus, name: string): string {
 /** Where the entry's file can be edited on the configured forge; `undefined` without one. */
 export function editUrl(corpus: Corpus, file: string): string | undefined {
   const { repository } = corpus.wiki;
-  if (repository === undefined) return undefined;
-  const path = [repository.folder, file]
-    .join('/')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .map(encodeURIComponent)
-    .join('/');
-  const branch = encodeURIComponent(repository.branch);
-  switch (repository.forge) {
-    case 'github':
-      return `${repository.url}/edit/${branch}/${path}`;
-    case 'gitlab':
-      return `${repository.url}/-/edit/${branch}/${path}`;
-    case 'gitea':
-      return `${repository.url}/_edit/${branch}/${path}`;
-    case 'other':
-      return undefined;
-  }
+  return repository === undefined ? undefined : editPage(repository, file);
 }
 
 /** Where one commit can be read on the configured forge; `undefined` without one. */
 export function commitUrl(corpus: Corpus, commit: string): string | undefined {
   const { repository } = corpus.wiki;
-  switch (repository?.forge) {
-    case 'github':
-    case 'gitea':
-      return `${repository.url}/commit/${commit}`;
-    case 'gitlab':
-      return `${repository.url}/-/commit/${commit}`;
-    default:
-      return undefined;
-  }
+  return repository === undefined ? undefined : commitPage(repository, commit);
+}
+
+/** Where a file is put into the content folder. Only `cairn dev` answers there; no built site has it. */
+export function saveUrl(base: string): string {
+  return `${base}@cairn/save`;
 }

@@ -19,7 +19,14 @@ export interface OtherChapter {
 }
 
 /** Properties that name ids of the same page, one or several. */
-const naming: readonly string[] = ['htmlFor', 'headers', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails'];
+const naming: readonly string[] = [
+  'htmlFor',
+  'headers',
+  'ariaLabelledBy',
+  'ariaDescribedBy',
+  'ariaControls',
+  'ariaDetails',
+];
 
 /**
  * The same HTML with ids of its own and headings further down. Links to other chapters lead to them within the page,

@@ -5,12 +5,14 @@ import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
 import { parseIsoDate } from '../../domain/date.ts';
+import { receiptId } from '../../domain/receiving.ts';
 import { CliError } from '../cli-error.ts';
 import { draftText } from '../handoff/draft.ts';
 import { heldBy } from '../handoff/held-by.ts';
 import { citationOf } from '../values.ts';
 import type { Content } from '../open-content.ts';
-import { yamlOf } from '../yaml-text.ts';
+import { yamlOf } from '../../yaml/fields.ts';
+import { receiptYaml } from '../../yaml/receipt.ts';
 import { pathBody, recordBody, recordOutline } from './bodies.ts';
 import { itemsFor } from './handoff-items.ts';
 import type { Values } from './read-field.ts';
@@ -90,16 +92,17 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
   receipt(values, content, received) {
     const handoff = getNamed(content.corpus, 'handoff', one(values.handoff));
     const by = one(values.by);
-    const on = values.on ?? content.today;
+    const on = parseIsoDate(one(values.on)) ?? content.today;
     const asked = itemsFor(handoff, by);
     if (asked.length === 0) throw new CliError(`Nothing in the handoff \`${handoff.id}\` is for \`${by}\`.`);
     const items = received ?? asked.map(({ what }) => ({ what, answers: [] }));
     if (items.length === 0) throw new CliError('Nothing has arrived yet, so there is no receipt.');
     const questions = received === undefined ? asked.flatMap(questionsOf) : [];
     return {
-      id: `${handoff.id}-${by}-${one(on)}`,
+      id: receiptId(handoff.id, by, on, new Set(content.corpus.entries.receipt.keys())),
       ending: 'yaml',
-      text: yamlOf({ handoff: handoff.id, by, on, items }) + questions.map((question) => `# ${question}\n`).join(''),
+      text:
+        receiptYaml({ handoff: handoff.id, by, on, items }) + questions.map((question) => `# ${question}\n`).join(''),
       next:
         questions.length > 0
           ? 'Answer the questions under `answers`, and remove the items that have not arrived.'

@@ -25,15 +25,6 @@ export function itemKey(corpus: Corpus, what: string): string {
   return thing === undefined ? what.toLowerCase().replace(/\s+/g, ' ').trim() : `${thing.kind}:${thing.id}`;
 }
 
-/** The id of a receipt: that of its handoff, who received and when; with a number where somebody received twice on a day. */
-export function receiptId(handoff: EntryId, by: EntryId, on: IsoDate, taken: ReadonlySet<string>): EntryId {
-  const id = `${handoff}-${by}-${on}`;
-  for (let number = 1; ; number++) {
-    const next = number === 1 ? id : `${id}-${number}`;
-    if (!taken.has(next)) return next;
-  }
-}
-
 /** Somebody has received an item and is there to answer for it. */
 export interface Received {
   readonly by: EntryId;

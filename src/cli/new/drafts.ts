@@ -5,7 +5,7 @@ import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
 import { parseIsoDate } from '../../domain/date.ts';
-import { receiptId } from '../../domain/receiving.ts';
+import { receiptId } from '../../domain/receipt-id.ts';
 import { CliError } from '../cli-error.ts';
 import { draftText } from '../handoff/draft.ts';
 import { heldBy } from '../handoff/held-by.ts';

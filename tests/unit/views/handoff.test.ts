@@ -55,7 +55,7 @@ const corpus = makeCorpus({
 function page() {
   const handoff = corpus.entries.handoff.get('ada-2026');
   assert.ok(handoff);
-  return handoffPage(corpus, handoff, today);
+  return handoffPage(corpus, handoff, false, today);
 }
 
 test('items without a taker come first, and an item counts only when it is received', () => {
@@ -109,12 +109,19 @@ test('threads, access and contacts name people and teams where the words are the
 test('the headings of a handoff are those of its parts that have something to show', () => {
   assert.deepEqual(
     page().headings.map(({ text }) => text),
-    ['What is handed over', 'How much has arrived', 'Under way', 'Where access is kept', 'Whom to ask outside'],
+    [
+      'What is handed over',
+      'Receive it',
+      'How much has arrived',
+      'Under way',
+      'Where access is kept',
+      'Whom to ask outside',
+    ],
   );
   const cleo = corpus.entries.handoff.get('cleo-2025');
   assert.ok(cleo);
   assert.deepEqual(
-    handoffPage(corpus, cleo, today).headings.map(({ id }) => id),
+    handoffPage(corpus, cleo, false, today).headings.map(({ id }) => id),
     ['cairn-items', 'cairn-coverage'],
   );
 });
@@ -176,7 +183,7 @@ test('after the last day the page says plainly what was never received, and who 
   });
   const handoff = gone.entries.handoff.get('a');
   assert.ok(handoff);
-  const { overdue, progress, items } = handoffPage(gone, handoff, today);
+  const { overdue, progress, items } = handoffPage(gone, handoff, false, today);
   assert.equal(
     overdue,
     'Ada left on 31 December 2025. 4 items were never received, and stay here until somebody receives them.',

@@ -18,6 +18,8 @@ export interface CoverageView {
   readonly rows: readonly CoverageRow[];
   /** What would be lost, and the handoff does not name. */
   readonly missing: readonly NameView[];
+  /** The command that adds what is missing. */
+  readonly update: string;
   /** What nobody who is here has received, in words; absent where nothing is left. */
   readonly left?: string | undefined;
   /** Where the guide explains the figure. */
@@ -55,6 +57,7 @@ export function coverageView(corpus: Corpus, handoff: Handoff, today: IsoDate): 
       received: [...new Set(row.received.map(({ by }) => by))].map((by) => nameView(corpus, ['person'], by, today)),
     })),
     missing: missingFrom(coverage).map(name),
+    update: `npm run cairn -- handoff ${findEntry(corpus, 'person', handoff.from)?.id ?? handoff.from} --update`,
     ...(left.length === 0 ? {} : { left: `${counted(left.length, 'thing')} still to be received` }),
     guide: guideUrl(corpus, 'numbers', 'coverage-of-a-handoff'),
   };

@@ -3,7 +3,7 @@
 import { dayNumber } from './date.ts';
 import type { EntryId } from './id.ts';
 import { countsOn } from './impact.ts';
-import { askRisk, presentIn, scoresOn, type Risk, type RiskQuestion } from './risk.ts';
+import { presentIn, scoresOn, standingsOn, type Risk, type RiskQuestion } from './risk.ts';
 import type { RiskItem } from './risk-data.ts';
 
 /**
@@ -108,7 +108,7 @@ function worthOf(why: Why): number {
 
 function aloneCounts(risk: Risk, question: RiskQuestion): ReadonlyMap<EntryId, number> {
   const counts = new Map<EntryId, number>();
-  for (const { holding, holders } of askRisk(risk, question)) {
+  for (const { holding, holders } of standingsOn(risk, question)) {
     const [holder] = holders;
     if (holding === 'fragile' && holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
   }

@@ -4,10 +4,11 @@ import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { HandoffItem } from '../../domain/handoff.ts';
 import { questionsFrom } from '../../domain/gaps.ts';
 import type { Person } from '../../domain/person.ts';
-import { joinedBy } from '../../domain/sentence.ts';
+import { tellSuggestion } from '../../domain/risk-answer.ts';
+import { nameIn, riskNotes, type RiskNotes } from '../../domain/risk-notes.ts';
+import { peopleWords, suggestionWords } from '../../domain/risk-words.ts';
 import { handoffBody } from '../new/bodies.ts';
 import type { Content } from '../open-content.ts';
-import { personName, suggestionWords, titleOf } from '../risk/words.ts';
 import type { HeldThing } from './held-by.ts';
 
 /** The fields of an item: who could take it, and questions made from what its entry does not say. */
@@ -27,7 +28,7 @@ export function itemOf(thing: HeldThing, person: Person, { corpus, today }: Cont
  * this successor; what two others hold as well stands in a comment below.
  */
 export function draftText(person: Person, things: readonly HeldThing[], content: Content): string {
-  const { corpus } = content;
+  const notes = riskNotes(content.corpus, content.today);
   const risky = things.filter(({ holding }) => holding !== 'held');
   const items = risky.map((thing) => {
     const { what, to, questions } = itemOf(thing, person, content);
@@ -42,41 +43,30 @@ export function draftText(person: Person, things: readonly HeldThing[], content:
   if (isSeq(list)) {
     list.items.forEach((node, index) => {
       const thing = risky[index]!;
-      if (isMap(node)) node.commentBefore = ` ${titleOf(corpus, thing.item)}: ${standing(thing, content)}`;
+      if (isMap(node))
+        node.commentBefore = ` ${nameIn(notes, thing.item.kind, thing.item.id)}: ${standing(thing, notes)}`;
       const taker = isMap(node) ? node.get('to', true) : undefined;
       const [first] = thing.suggestions;
       if (isScalar(taker) && first !== undefined)
-        taker.comment = ` suggested: ${suggestionWords(corpus, thing.item, first)}`;
+        taker.comment = ` suggested: ${suggestionWords(notes, `${thing.item.kind}:${thing.item.id}`, tellSuggestion(first))}`;
     });
   }
   const others = things.filter(({ holding }) => holding === 'held');
   const shared =
     others.length === 0
       ? ''
-      : [
-          'Others hold this too; make it an item where something of it is only yours:',
-          ...others.map(sharedLine(content)),
-        ]
+      : ['Others hold this too; make it an item where something of it is only yours:', ...others.map(sharedLine(notes))]
           .map((line) => `# ${line}\n`)
           .join('');
   return `---\n${document.toString({ lineWidth: 0, indent: 2 })}${shared}---\n\n${handoffBody}`;
 }
 
-function standing({ holding, holders, impact }: HeldThing, { corpus }: Content): string {
-  const [other] = holders;
+function standing({ holding, holders, impact }: HeldThing, notes: RiskNotes): string {
   const without =
-    holding === 'orphaned' || other === undefined
-      ? 'nobody would hold it'
-      : `${personName(corpus, other)} alone would hold it`;
+    holding === 'orphaned' ? 'nobody would hold it' : `${peopleWords(notes, holders)} alone would hold it`;
   return `without you, ${without} (impact ${impact.value})`;
 }
 
-function sharedLine({ corpus }: Content): (thing: HeldThing) => string {
-  return ({ item, holders }) => {
-    const names = joinedBy(
-      holders.map((id) => personName(corpus, id)),
-      'and',
-    );
-    return `  - what: ${item.id}  (${names})`;
-  };
+function sharedLine(notes: RiskNotes): (thing: HeldThing) => string {
+  return ({ item, holders }) => `  - what: ${item.id}  (${peopleWords(notes, holders)})`;
 }

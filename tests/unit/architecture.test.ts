@@ -44,14 +44,28 @@ const rooms: Readonly<Record<string, Room>> = {
     folders: ['domain', 'mdx/core'],
     libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
   },
+  compose: { folders: ['domain'], libraries: /^yaml$/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
-    folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],
+    folders: ['load/from-astro', 'views', 'compose', 'schema', 'components', 'styles'],
     libraries: /^astro($|:)/,
   },
-  elements: { folders: ['search/ask', 'mdx/core', 'domain', 'yaml'], libraries: /^(?!astro)/ },
+  elements: { folders: ['search/ask', 'mdx/core', 'compose', 'secrets', 'domain', 'yaml'], libraries: /^(?!astro)/ },
   cli: {
-    folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'site', 'search', 'import', 'yaml'],
+    folders: [
+      'domain',
+      'checks',
+      'views',
+      'schema',
+      'mdx',
+      'mdx/core',
+      'load',
+      'site',
+      'search',
+      'import',
+      'compose',
+      'yaml',
+    ],
     libraries: /^(?!astro:)/,
     node: true,
   },
@@ -70,6 +84,7 @@ const timeless = new Set([
   'mdx/core',
   'search/ask',
   'import',
+  'compose',
 ]);
 
 /** Tables, whose length is the number of things in the world. */

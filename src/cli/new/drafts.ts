@@ -1,14 +1,15 @@
 /** A new entry as the text of its file, from what a person said of it. */
 
-import { getNamed } from '../names.ts';
+import { draftText } from '../../compose/draft-text.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
 import { parseIsoDate } from '../../domain/date.ts';
+import { heldBy } from '../../domain/held-by.ts';
 import { receiptId } from '../../domain/receipt-id.ts';
+import { riskNotes } from '../../domain/risk-notes.ts';
 import { CliError } from '../cli-error.ts';
-import { draftText } from '../handoff/draft.ts';
-import { heldBy } from '../handoff/held-by.ts';
+import { getNamed } from '../names.ts';
 import { citationOf } from '../values.ts';
 import type { Content } from '../open-content.ts';
 import { yamlOf } from '../../yaml/fields.ts';
@@ -78,14 +79,14 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
         ? 'Nobody answers for it yet: name a person or team as `owner`.'
         : 'Records name it in `systems`.',
     ),
-  handoff(values, content) {
-    const person = getNamed(content.corpus, 'person', one(values.from));
+  handoff(values, { corpus, today }) {
+    const person = getNamed(corpus, 'person', one(values.from));
     const lastDay = values['last-day'] === undefined ? person.left : parseIsoDate(one(values['last-day']));
     const leaving = { ...person, left: lastDay };
     return {
-      id: `${person.id}-${(lastDay ?? content.today).slice(0, 4)}`,
+      id: `${person.id}-${(lastDay ?? today).slice(0, 4)}`,
       ending: 'mdx',
-      text: draftText(leaving, heldBy(leaving, undefined, content), content),
+      text: draftText(corpus, riskNotes(corpus, today), leaving, heldBy(corpus, leaving, undefined, today), today),
       next: 'Say for each item who takes it (`to`), with one or two `questions` that show whether it arrived.',
     };
   },

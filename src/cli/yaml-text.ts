@@ -13,7 +13,7 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { withoutNumbers } from '../load/frontmatter.ts';
+import { withoutNumbers } from '../compose/numbers.ts';
 import { CliError } from './cli-error.ts';
 
 /** Numbers are text here as they are where files are read: `97.80` keeps its digits and needs no quotes. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { withoutNumbers } from '../../../src/load/frontmatter.ts';
+import { withoutNumbers } from '../../../src/compose/numbers.ts';
 import { withItem, withItemInFrontmatter, yamlOf } from '../../../src/cli/yaml-text.ts';
 
 function read(yaml: string): Readonly<Record<string, readonly unknown[]>> {

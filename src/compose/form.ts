@@ -71,7 +71,7 @@ export const rowFields = {
 /** A row as plain fields. */
 export type AnyRow = Row & Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** Whether two forms say the same, whatever their keys. */
+/** Whether two forms say the same, whatever their keys; parts without words say nothing. */
 export function saysTheSame(a: HandoffForm, b: HandoffForm): boolean {
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
@@ -83,7 +83,8 @@ export function isSameRow(list: ListName, a: Row, b: Row): boolean {
 
 function plain({ lastDay, sections, ...lists }: HandoffForm): unknown {
   const names = Object.keys(listFields) as ListName[];
-  return [lastDay, sections, names.map((name) => lists[name].map((row) => plainRow(name, row)))];
+  const said = sections.filter(({ text }) => text !== '');
+  return [lastDay, said, names.map((name) => lists[name].map((row) => plainRow(name, row)))];
 }
 
 function plainRow(list: ListName, row: Row): unknown {

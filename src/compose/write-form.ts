@@ -1,6 +1,6 @@
 /** From the fields of a form back to the text of the file: what was not touched keeps its words, comments and order. */
 
-import { isMap, isScalar, isSeq, YAMLMap, YAMLSeq, type Document, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, YAMLSeq, type Document, type Scalar, type YAMLMap } from 'yaml';
 import { isSameRow, listFields, rowFields, saysTheSame, type AnyRow, type HandoffForm, type ListName } from './form.ts';
 import { hintFor, parseYamlOf, readForm, rowNodes, splitText, withPlainEnds } from './read-form.ts';
 import { partsOf, proseOf, withText, type Part } from './sections.ts';

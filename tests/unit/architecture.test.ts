@@ -46,7 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
   compose: { folders: ['domain'], libraries: /^yaml$/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
-    folders: ['load/from-astro', 'views', 'compose', 'schema', 'components', 'styles'],
+    folders: ['load/from-astro', 'domain', 'views', 'compose', 'schema', 'components', 'styles'],
     libraries: /^astro($|:)/,
   },
   elements: { folders: ['search/ask', 'mdx/core', 'compose', 'secrets', 'domain'], libraries: /^(?!astro)/ },

@@ -2,6 +2,7 @@
 
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import type { EntryId } from '../domain/id.ts';
 import { commitPage, editPage } from '../domain/forge.ts';
 
 /** The first part of the path of each kind's pages. Receipts are shown on the page of their handoff. */
@@ -71,6 +72,16 @@ export type GuidePageName = (typeof guidePages)[number];
 /** A page of the guide, with an anchor where one is given. */
 export function guideUrl(corpus: Corpus, page: GuidePageName, anchor = ''): string {
   return urlOf(corpus, `guide/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`);
+}
+
+/** Where a handoff is composed; of a person where one is given. */
+export function composerUrl(corpus: Corpus, person: EntryId | '' = ''): string {
+  return urlOf(corpus, `handoffs/new/${person === '' ? '' : `?from=${encodeURIComponent(person)}`}`);
+}
+
+/** What the composer begins with for this person, as JSON. */
+export function composerDataUrl(corpus: Corpus, person: EntryId): string {
+  return urlOf(corpus, `handoffs/new/${person}.json`);
 }
 
 export function searchUrl(corpus: Corpus, query = ''): string {

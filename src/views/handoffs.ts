@@ -9,6 +9,7 @@ import { itemViews } from './handoff-items.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 import { byLabel, counted } from './order.ts';
+import { composerUrl } from './urls.ts';
 
 export interface HandoffsPage {
   readonly title: string;
@@ -17,6 +18,8 @@ export interface HandoffsPage {
   readonly ahead: readonly HandoffRow[];
   /** Last day past; the latest first. */
   readonly past: readonly HandoffRow[];
+  /** Where one is composed. */
+  readonly composer: string;
   readonly empty?: EmptyView | undefined;
 }
 
@@ -38,6 +41,7 @@ export function handoffsPage(corpus: Corpus, today: IsoDate): HandoffsPage {
     description: 'What people who leave hand to whom, and what of it has arrived.',
     ahead: ahead.sort((a, b) => compareText(a.lastDay ?? '9', b.lastDay ?? '9') || byLabel(a.handoff, b.handoff)),
     past: past.sort((a, b) => compareText(b.lastDay ?? '', a.lastDay ?? '') || byLabel(a.handoff, b.handoff)),
+    composer: composerUrl(corpus),
     ...(rows.length > 0
       ? {}
       : {

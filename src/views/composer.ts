@@ -50,10 +50,10 @@ export function composerPage(corpus: Corpus, isWriting: boolean, today: IsoDate)
       .filter(({ lastDay }) => lastDay !== undefined)
       .sort((a, b) => (a.lastDay! < b.lastDay! ? -1 : a.lastDay! > b.lastDay! ? 1 : 0)),
     staying: rows.filter(({ lastDay }) => lastDay === undefined),
-    takers: present.map(({ id, name, role, left }) => {
-      const about = [role, left === undefined ? undefined : `leaves on ${dayInWords(left)}`].filter(Boolean).join(', ');
-      return { id, label: about === '' ? name : `${name} (${about})` };
-    }),
+    takers: present.map(({ id, name, left }) => ({
+      id,
+      label: left === undefined ? name : `${name} (leaves on ${dayInWords(left)})`,
+    })),
     dataUrl: composerDataUrl(corpus, '*'),
     waysOut: waysOut(corpus, isWriting),
     sampleDay: corpus.wiki.today,

@@ -137,7 +137,7 @@ class CairnReceive extends HTMLElement {
     }
     const { receiptYaml } = await import('../yaml/receipt.ts');
     const id = receiptId(handoff, receipt.by, receipt.on, this.#taken);
-    return { path: `receipts/${id}.yaml`, text: receiptYaml(receipt) };
+    return { path: `receipts/${id}.yaml`, text: receiptYaml(receipt), fields: this.#form.fields };
   }
 
   #left({ file }: WentOut): void {

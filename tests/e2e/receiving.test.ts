@@ -85,6 +85,24 @@ test('nothing leaves before each question is answered, and the reader is led to 
   await expect(store.getByLabel('Why must two checkpoints stay near the machines, and not one?')).toBeFocused();
 });
 
+test('a secret in an answer stays on the page, and the reader is led to it', async ({ page }) => {
+  const token = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_'); // in pieces, so that none stands in the repository
+  await begin(page, 'Mireille Fontaine');
+  const answer = item(page, 'Save a checkpoint every 100 iterations').getByRole('textbox');
+  await answer.fill(`Ask with ${token}.`);
+  let downloads = 0;
+  page.on('download', () => downloads++);
+  await page.getByRole('button', { name: 'Download the file' }).click();
+  const said = page.locator('[data-part="said"]');
+  await expect(said).toContainText(
+    '“Save a checkpoint every 100 iterations: Which of its three inputs has not been measured since 2022?”: this looks like a GitHub token.',
+  );
+  await expect(said).not.toContainText(token);
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect(answer).toBeFocused();
+  expect(downloads).toBe(0);
+});
+
 test('somebody else may take what is promised to another, or what others have already', async ({ page }) => {
   await begin(page, 'Sunniva Dahl');
   await expect(page.getByRole('heading', { name: 'Promised to you' })).toBeHidden();

@@ -65,7 +65,7 @@ test('a handoff that was begun is gone on with, and what is untouched leaves as 
 
 test('what was taken out comes back, and so does what was there before starting afresh', async ({ page }) => {
   await openComposer(page, 'Yuki Tanabe');
-  const first = page.locator('[data-list="items"] > li').first();
+  const first = page.locator('[data-list="items"] > div').first();
   const title = (await first.getAttribute('aria-label')) ?? '';
   await noteOf(page, title).fill('Mine.');
   await itemNamed(page, title).getByRole('button', { name: 'Take out', exact: true }).press('Enter');

@@ -50,7 +50,7 @@ test('a leaver writes, the tab is killed, and the file that comes out in the end
 test('a handoff that was begun is gone on with, and what is untouched leaves as it was', async ({ page }) => {
   await openComposer(page, 'Kwabena Asante');
   await expect(noteOf(page, 'Job watchdog')).toHaveValue('Two small scripts and a crontab that is not a crontab.');
-  await expect(page.locator('[data-part="meter"]')).toContainText('4 % received');
+  await expect(page.locator('[data-part="meter"]')).toContainText('4 % is received');
   await page.getByLabel('What scares me').fill('The interval.');
   const { name, text } = await downloadFile(page);
   expect(name).toBe('kwabena-asante-2026.mdx');

@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   mdx: { folders: ['mdx/core', 'secrets', 'domain'], libraries: 'any', node: true },
   secrets: { folders: ['domain'], libraries: /^@secretlint\// },
   load: {
-    folders: ['schema', 'domain', 'mdx', 'views', 'secrets'],
+    folders: ['schema', 'domain', 'mdx', 'views', 'secrets', 'compose'],
     libraries: /^(yaml|zod|astro:content)$/,
     node: true,
   },

@@ -50,7 +50,7 @@ test('a leaver writes, the tab is killed, and the file that comes out in the end
 test('a handoff that was begun is gone on with, and what is untouched leaves as it was', async ({ page }) => {
   await openComposer(page, 'Kwabena Asante');
   await expect(noteOf(page, 'Job watchdog')).toHaveValue('Two small scripts and a crontab that is not a crontab.');
-  await expect(page.locator('[data-part="meter"]')).toContainText('4 % received');
+  await expect(page.locator('[data-part="meter"]')).toContainText('4 % is received');
   await page.getByLabel('What scares me').fill('The interval.');
   const { name, text } = await downloadFile(page);
   expect(name).toBe('kwabena-asante-2026.mdx');
@@ -65,7 +65,7 @@ test('a handoff that was begun is gone on with, and what is untouched leaves as 
 
 test('what was taken out comes back, and so does what was there before starting afresh', async ({ page }) => {
   await openComposer(page, 'Yuki Tanabe');
-  const first = page.locator('[data-list="items"] > li').first();
+  const first = page.locator('[data-list="items"] > div').first();
   const title = (await first.getAttribute('aria-label')) ?? '';
   await noteOf(page, title).fill('Mine.');
   await itemNamed(page, title).getByRole('button', { name: 'Take out', exact: true }).press('Enter');

@@ -29,7 +29,7 @@ export async function waitUntilSaved(page: Page): Promise<void> {
 export async function killTab(page: Page): Promise<Page> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  await session.send('Page.crash').catch(() => undefined);
+  void session.send('Page.crash').catch(() => undefined); // never answered
   await crashed;
   return page.context().newPage();
 }

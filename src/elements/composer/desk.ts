@@ -142,7 +142,7 @@ export class Desk {
   #takeOut(row: HTMLElement): void {
     const [first] = row.querySelectorAll<HTMLInputElement>('input[data-field]');
     const name = row.getAttribute('aria-label') ?? (first?.value || 'It');
-    const notice = document.createElement('li');
+    const notice = document.createElement('div');
     notice.className = 'cairn-composer-notice';
     const undo = Object.assign(document.createElement('button'), { type: 'button', className: 'cairn-button' });
     undo.textContent = 'Undo';

@@ -44,6 +44,6 @@ export function meterWords(meter: Meter): MeterWords {
   const sentence =
     meter.things === 0
       ? 'Nothing would be lost without you.'
-      : `${things}, ${open}. By what rests on them, ${promised} % is promised, as far as they agree, and ${received} % received.`;
+      : `${things}, ${open}. By what rests on them, ${promised} % has a taker who is to agree, and ${received} % is received.`;
   return { received, promised, sentence };
 }

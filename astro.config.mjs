@@ -1,4 +1,5 @@
 // What Astro needs to know whatever the wiki. The commands of src/cli add the rest: the content, the base path, the folders.
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -26,5 +27,13 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // what browsers get of it asks the document for the meaning of `&amp;`, and the worker that reads texts has none
+    resolve: {
+      alias: {
+        'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+      },
+    },
+  },
 });

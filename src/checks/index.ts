@@ -6,6 +6,7 @@ import { compareIssues, type Issue, type IssueCode } from '../domain/issue.ts';
 import { acceptedWithoutDate } from './accepted-without-date.ts';
 import { acceptedWithoutDecider } from './accepted-without-decider.ts';
 import { aliasShadowsId } from './alias-shadows-id.ts';
+import { answerWithoutQuestion } from './answer-without-question.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { contestedFact } from './contested-fact.ts';
@@ -28,6 +29,8 @@ import { missingStatus } from './missing-status.ts';
 import { overdueReview } from './overdue-review.ts';
 import { pathCycle } from './path-cycle.ts';
 import { pathOutOfOrder } from './path-out-of-order.ts';
+import { receiptByGiver } from './receipt-by-giver.ts';
+import { receiptDay } from './receipt-day.ts';
 import { receiverDeparted } from './receiver-departed.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { supersedesRejected } from './supersedes-rejected.ts';
@@ -36,6 +39,7 @@ import { supersessionFork } from './supersession-fork.ts';
 import { trippedAssumption } from './tripped-assumption.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { unkeptPath } from './unkept-path.ts';
+import { unknownItem } from './unknown-item.ts';
 import { unownedSystem } from './unowned-system.ts';
 import { unreceivedItem } from './unreceived-item.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
@@ -74,6 +78,10 @@ export const checks = {
   'long-step': longStep,
   'unkept-path': unkeptPath,
   'impossible-event': impossibleEvent,
+  'answer-without-question': answerWithoutQuestion,
+  'unknown-item': unknownItem,
+  'receipt-by-giver': receiptByGiver,
+  'receipt-day': receiptDay,
   'overdue-review': overdueReview,
   'tripped-assumption': trippedAssumption,
   'wrong-arithmetic': wrongArithmetic,

@@ -25,13 +25,17 @@ export interface RiskQuestion {
   readonly unreceived?: EntryId | undefined;
 }
 
-/** How an item stands. */
-export interface ItemRisk {
+/** Who holds an item. */
+export interface Standing {
   readonly item: RiskItem;
   readonly place: number;
   readonly holding: Holding;
   /** Ids of those who hold it, in their order. */
   readonly holders: readonly EntryId[];
+}
+
+/** How an item stands, and how much is lost with it. */
+export interface ItemRisk extends Standing {
   readonly impact: Impact;
 }
 
@@ -54,24 +58,38 @@ export function openRisk(data: RiskData): Risk {
 }
 
 /**
- * How every system, and every record in force on that day, stands: those at risk with the greatest impact first. Empty
- * where no people are written down at all, since nothing is known then.
+ * Who holds every system, and every record in force on that day. Empty where no people are written down at all, since
+ * nothing is known then.
  */
-export function askRisk(risk: Risk, question: RiskQuestion): readonly ItemRisk[] {
-  const { data } = risk;
+export function standingsOn({ data }: Risk, question: RiskQuestion): readonly Standing[] {
   if (data.people.length === 0) return [];
   const day = dayNumber(question.on);
   const present = presentIn(data, question);
-  const found: ItemRisk[] = [];
-  data.items.forEach((item, place) => {
-    if (countsOn(item, day)) found.push(itemRisk(risk, place, day, present, question.unreceived));
-  });
-  return found.sort(compareRisks);
+  return data.items.flatMap((item, place) =>
+    countsOn(item, day) ? standingOf(data, place, day, present, question.unreceived) : [],
+  );
+}
+
+/** The same with their impacts: those at risk with the greatest impact first. */
+export function askRisk(risk: Risk, question: RiskQuestion): readonly ItemRisk[] {
+  return withImpacts(risk, standingsOn(risk, question), question.on);
+}
+
+/** Adds what rests on each on that day: those at risk with the greatest impact first. */
+export function withImpacts<Given extends Standing>(
+  { impacts }: Risk,
+  standings: readonly Given[],
+  on: IsoDate,
+): readonly (Given & ItemRisk)[] {
+  const day = dayNumber(on);
+  return standings.map((one) => ({ ...one, impact: impacts.of(one.place, day) })).sort(compareRisks);
 }
 
 /** How one item stands, also a record that is not in force. */
-export function askItem(risk: Risk, place: number, question: RiskQuestion): ItemRisk {
-  return itemRisk(risk, place, dayNumber(question.on), presentIn(risk.data, question), question.unreceived);
+export function askItem({ data, impacts }: Risk, place: number, question: RiskQuestion): ItemRisk {
+  const day = dayNumber(question.on);
+  const standing = standingOf(data, place, day, presentIn(data, question), question.unreceived);
+  return { ...standing, impact: impacts.of(place, day) };
 }
 
 /** Which people of the data, by their places, are there on the day of the question. */
@@ -110,14 +128,13 @@ export function compareRisks(a: ItemRisk, b: ItemRisk): number {
   );
 }
 
-function itemRisk(
-  risk: Risk,
+function standingOf(
+  data: RiskData,
   place: number,
   day: number,
   present: readonly boolean[],
   unreceived: EntryId | undefined,
-): ItemRisk {
-  const { data, impacts } = risk;
+): Standing {
   const item = data.items[place]!;
   const holders: number[] = [];
   for (const [person, score] of scoresOn(data, item, day, unreceived)) {
@@ -128,6 +145,5 @@ function itemRisk(
     place,
     holding: holdingOfCount(holders.length),
     holders: holders.sort((a, b) => a - b).map((person) => data.people[person]!.id),
-    impact: impacts.of(place, day),
   };
 }

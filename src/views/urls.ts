@@ -2,6 +2,8 @@
 
 import { findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import type { EntryId } from '../domain/id.ts';
+import { commitPage, editPage } from '../domain/forge.ts';
 
 /** The first part of the path of each kind's pages. Events are shown on the page of their person, receipts on that of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
@@ -33,6 +35,11 @@ export function entryUrl(corpus: Corpus, entry: AnyEntry): string {
   if (entry.kind === 'receipt') return urlOf(corpus, `${section}/${entry.handoff}/`);
   const id = entry.kind === 'event' ? (findEntry(corpus, 'person', entry.by)?.id ?? entry.by) : entry.id;
   return urlOf(corpus, `${section}/${id}/`);
+}
+
+/** The page that holds a handoff together with the records handed over, for paper. */
+export function binderUrl(corpus: Corpus, handoff: Extract<AnyEntry, { kind: 'handoff' }>): string {
+  return `${entryUrl(corpus, handoff)}binder/`;
 }
 
 /** The overview of all entries of a kind. */
@@ -70,6 +77,16 @@ export function guideUrl(corpus: Corpus, page: GuidePageName, anchor = ''): stri
   return urlOf(corpus, `guide/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`);
 }
 
+/** Where a handoff is composed; of a person where one is given. */
+export function composerUrl(corpus: Corpus, person: EntryId | '' = ''): string {
+  return urlOf(corpus, `handoffs/new/${person === '' ? '' : `?from=${encodeURIComponent(person)}`}`);
+}
+
+/** What the composer begins with for this person, as JSON. */
+export function composerDataUrl(corpus: Corpus, person: EntryId): string {
+  return urlOf(corpus, `handoffs/new/${person}.json`);
+}
+
 export function searchUrl(corpus: Corpus, query = ''): string {
   return urlOf(corpus, `search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
 }
@@ -82,36 +99,16 @@ export function assetUrl(corpus: Corpus, name: string): string {
 /** Where the entry's file can be edited on the configured forge; `undefined` without one. */
 export function editUrl(corpus: Corpus, file: string): string | undefined {
   const { repository } = corpus.wiki;
-  if (repository === undefined) return undefined;
-  const path = [repository.folder, file]
-    .join('/')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .map(encodeURIComponent)
-    .join('/');
-  const branch = encodeURIComponent(repository.branch);
-  switch (repository.forge) {
-    case 'github':
-      return `${repository.url}/edit/${branch}/${path}`;
-    case 'gitlab':
-      return `${repository.url}/-/edit/${branch}/${path}`;
-    case 'gitea':
-      return `${repository.url}/_edit/${branch}/${path}`;
-    case 'other':
-      return undefined;
-  }
+  return repository === undefined ? undefined : editPage(repository, file);
 }
 
 /** Where one commit can be read on the configured forge; `undefined` without one. */
 export function commitUrl(corpus: Corpus, commit: string): string | undefined {
   const { repository } = corpus.wiki;
-  switch (repository?.forge) {
-    case 'github':
-    case 'gitea':
-      return `${repository.url}/commit/${commit}`;
-    case 'gitlab':
-      return `${repository.url}/-/commit/${commit}`;
-    default:
-      return undefined;
-  }
+  return repository === undefined ? undefined : commitPage(repository, commit);
+}
+
+/** Where a file is put into the content folder. Only `cairn dev` answers there; no built site has it. */
+export function saveUrl(base: string): string {
+  return `${base}@cairn/save`;
 }

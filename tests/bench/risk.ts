@@ -6,7 +6,7 @@
 
 import { parseArgs } from 'node:util';
 import { addDays, type IsoDate } from '../../src/domain/date.ts';
-import { departureOf } from '../../src/domain/departure.ts';
+import { lossesOn } from '../../src/domain/departure.ts';
 import { riskData } from '../../src/domain/risk-data.ts';
 import { openRisk } from '../../src/domain/risk.ts';
 import { openSuggestions } from '../../src/domain/successors.ts';
@@ -63,8 +63,8 @@ for (const [name, reach] of [
     const who = Array.from({ length: 3 }, () => people[below(people.length)]!);
     const day = addDays(today, below(60));
     return inMs(() => {
-      const losses = departureOf(index.result, who, day);
-      const suggest = openSuggestions(index.result, { on: addDays(day, 1), without: who });
+      const losses = lossesOn(index.result, who, day);
+      const suggest = openSuggestions(index.result, { on: day, without: who });
       return losses.slice(0, 100).map(({ place }) => suggest(place));
     }).ms;
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../../src/cli/project-root.ts';
+import { serveSite } from '../../src/cli/serve-site.ts';
 import { makeFolder, runCairn } from '../helpers/content.ts';
 
 const out = join(makeFolder(), 'site');
@@ -66,6 +67,53 @@ test('the scripts that a page loads before anybody searches take at most 8 KB', 
     const bytes = gzipped(scripts.values());
     assert.ok(bytes <= 8 * 1024, `${page}: ${bytes} bytes in ${[...scripts.keys()].join(', ')}`);
   }
+});
+
+test('the page of a handoff, where receipts are written, loads 12 KB of scripts at most, and no record that its binder has', () => {
+  const [page = '', binder = ''] = ['', 'binder/'].map((part) =>
+    read(`handoffs/kwabena-asante-2026/${part}index.html`),
+  );
+  const bytes = gzipped(scriptsOf('handoffs/kwabena-asante-2026/index.html').values());
+  assert.ok(bytes <= 12 * 1024, `${bytes} bytes`);
+  assert.ok(binder.includes('Options considered'));
+  assert.ok(!page.includes('Options considered'));
+});
+
+test('the composer and all that it loads when needed take at most 180 KB', () => {
+  const page = 'handoffs/new/index.html';
+  const own = scriptsOf(page);
+  const open = [...own.keys()].filter((file) => !file.startsWith('#'));
+  const all = new Map(own);
+  // whatever is named in a script may be loaded by it, workers too
+  for (const file of open) {
+    const text = all.get(file) ?? read(file);
+    all.set(file, text);
+    const named = allOf(text, /["'`./]([\w-]+(?:\.[\w-]+)?\.js)["'`]/g).map((name) => `_astro/${name}`);
+    open.push(...named.filter((name) => !all.has(name) && !open.includes(name) && existsSync(join(out, name))));
+  }
+  assert.ok(
+    [...all.keys()].some((file) => file.includes('preview-worker')),
+    [...all.keys()].join(', '),
+  );
+  const bytes = gzipped(all.values());
+  assert.ok(bytes <= 180 * 1024, `${bytes} bytes in ${[...all.keys()].join(', ')}`);
+});
+
+test('no built page knows a way to save, and no built site has one', async (t) => {
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:html|js|json)$/.test(file),
+  );
+  assert.ok(files.includes(join('handoffs', 'new', 'index.html')));
+  assert.deepEqual(
+    files.filter((file) => read(file).includes('@cairn/save') || read(file).includes('data-save-url=')),
+    [],
+  );
+  const site = await serveSite({ dir: out, base: '/', port: 0 });
+  t.after(() => site.stop());
+  const body = JSON.stringify({ path: 'handoffs/a.mdx', text: 'text' });
+  const headers = { 'Content-Type': 'application/json', Origin: site.url.slice(0, -1) };
+  const answer = await fetch(`${site.url}@cairn/save`, { method: 'POST', body, headers });
+  assert.equal(answer.status, 405);
 });
 
 test('all fonts take at most 60 KB', () => {

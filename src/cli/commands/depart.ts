@@ -1,15 +1,15 @@
 /** `cairn depart`: notes somebody's last day, and says what has to be given to others by then. */
 
 import { defineCommand } from 'citty';
-import { nameOf, type Corpus } from '../../domain/corpus.ts';
+import { nameOf } from '../../domain/corpus.ts';
 import { assignmentsOf } from '../../domain/assignments.ts';
 import { addDays, type IsoDate } from '../../domain/date.ts';
-import { departureOf } from '../../domain/departure.ts';
 import { handoffsOf } from '../../domain/handoffs-of.ts';
 import { fieldName } from '../../domain/issue.ts';
 import type { Person } from '../../domain/person.ts';
+import { answerRisk } from '../../domain/risk-answer.ts';
+import { riskNotes } from '../../domain/risk-notes.ts';
 import { riskOf } from '../../domain/risk.ts';
-import { openSuggestions } from '../../domain/successors.ts';
 import { usageError } from '../cli-error.ts';
 import { applyEdits } from '../edits.ts';
 import { writeHandoff } from '../handoff/write.ts';
@@ -38,7 +38,7 @@ export const command = defineCommand({
       throw usageError(`${person.name} joined on ${person.joined}, so ${lastDay} cannot be the last day.`);
     }
     console.log(await noteLastDay(person, lastDay, content));
-    for (const part of [reassignments(person, content), losses(person, lastDay, content.corpus)]) {
+    for (const part of [reassignments(person, content), losses(person, lastDay, content)]) {
       if (part.length > 0) console.log(['', ...part].join('\n'));
     }
     console.log('');
@@ -63,15 +63,11 @@ function reassignments(person: Person, { corpus, today }: Content): readonly str
   return lines.length === 0 ? [] : ['To be given to somebody else:', ...lines];
 }
 
-function losses(person: Person, lastDay: IsoDate, corpus: Corpus): readonly string[] {
-  const risk = riskOf(corpus);
-  const suggest = openSuggestions(risk, { on: addDays(lastDay, 1), without: [person.id] });
-  const lost = departureOf(risk, [person.id], lastDay);
-  if (lost.length === 0) return ['Nothing becomes fragile or orphaned.'];
-  return [
-    'What stands worse from the next day on:',
-    ...lost.flatMap((loss) => ['', ...riskLines(corpus, loss, suggest(loss.place))]),
-  ];
+function losses(person: Person, lastDay: IsoDate, { corpus, today }: Content): readonly string[] {
+  const notes = riskNotes(corpus, today);
+  const { items } = answerRisk(riskOf(corpus), notes, [person.id], addDays(lastDay, 1));
+  if (items.length === 0) return ['Nothing becomes fragile or orphaned.'];
+  return ['What stands worse from the next day on:', ...items.flatMap((item) => ['', ...riskLines(notes, item)])];
 }
 
 async function offerHandoff(person: Person, content: Content): Promise<string> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, type IsoDate } from '../../../src/domain/date.ts';
-import { departureOf, lossesOn, type Loss } from '../../../src/domain/departure.ts';
+import { lossesOn, type Loss } from '../../../src/domain/departure.ts';
 import { riskOf, severity } from '../../../src/domain/risk.ts';
 import { anyDay, anyTurnover, people, today } from '../../helpers/any-turnover.ts';
 import { makeCorpus, type GivenCorpus } from '../../helpers/make-corpus.ts';
@@ -22,7 +22,7 @@ const given: GivenCorpus = {
 };
 
 function departing(who: readonly string[], on: IsoDate, from = given): readonly string[] {
-  return departureOf(riskOf(makeCorpus(from)), who, on).map(words);
+  return lossesOn(riskOf(makeCorpus(from)), who, addDays(on, 1)).map(words);
 }
 
 test('a departure tells what becomes orphaned or fragile, by impact, and through whom', () => {
@@ -66,15 +66,6 @@ test('nobody leaving loses nothing, and more people leaving lose no less', () =>
         assert.ok(other !== undefined && other >= severity[loss.holding] - severity[loss.before]);
         assert.ok(loss.lost.length > 0);
       }
-    }),
-  );
-});
-
-test('what a departure costs is what stands worse the day after', () => {
-  fc.assert(
-    fc.property(anyTurnover, anyDay, fc.subarray([...people]), (any, on, some) => {
-      const risk = riskOf(makeCorpus(any));
-      assert.deepEqual(departureOf(risk, some, on), lossesOn(risk, some, addDays(on, 1)));
     }),
   );
 });

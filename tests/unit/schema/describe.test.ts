@@ -15,6 +15,7 @@ test('every kind of entry and wiki.yaml are described, each with where its files
     [
       'record: records/<id>.mdx',
       'person: people/<id>.yaml',
+      'event: people/events/<id>.yaml',
       'team: teams/<id>.yaml',
       'system: systems/<id>.yaml',
       'handoff: handoffs/<id>.mdx',

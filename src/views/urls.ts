@@ -1,7 +1,10 @@
 /** The only place that knows our URLs. All are rooted at the base path and end with `/`. */
 
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
+import type { IsoDate } from '../domain/date.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import type { EntryId } from '../domain/id.ts';
+import type { Person } from '../domain/person.ts';
 
 /** The first part of the path of each kind's pages. Receipts are shown on the page of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
@@ -46,11 +49,29 @@ export function areaUrl(corpus: Corpus, slug: string): string {
   return urlOf(corpus, `areas/${slug}/`);
 }
 
+/** Where somebody who leaves composes their handoff. */
+export function composerUrl(corpus: Corpus, person: Pick<Person, 'id'>): string {
+  return urlOf(corpus, `handoffs/new/?from=${person.id}`);
+}
+
+/** What is at risk, and what would be without some people, on a day; today where none is given. */
+export function riskUrl(corpus: Corpus, without: readonly EntryId[] = [], on?: IsoDate): string {
+  const question = [without.length === 0 ? [] : `without=${without.join(',')}`, on === undefined ? [] : `on=${on}`];
+  const query = question.flat().join('&');
+  return urlOf(corpus, `risk/${query === '' ? '' : `?${query}`}`);
+}
+
+/** The data that the page of risks asks. */
+export function riskFileUrl(corpus: Corpus): string {
+  return urlOf(corpus, 'risk/data.json');
+}
+
 /** The pages of the guide, in the order in which they are read; the first is its overview. */
 export const guidePages = [
   '',
   'records',
   'handoffs',
+  'risk',
   'paths',
   'status',
   'search',

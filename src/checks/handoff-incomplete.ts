@@ -1,5 +1,5 @@
 import type { Corpus } from '../domain/corpus.ts';
-import { coverageOf, handoverOf, leftOf, missingFrom, type HandoverItem } from '../domain/coverage.ts';
+import { coverageOf, coveragePercent, handoverOf, leftOf, missingFrom, type HandoverItem } from '../domain/coverage.ts';
 import { daysBetween, type IsoDate } from '../domain/date.ts';
 import { handoffsOf } from '../domain/handoffs-of.ts';
 import { issue, placeOf, type Issue } from '../domain/issue.ts';
@@ -26,7 +26,7 @@ export function handoffIncomplete(corpus: Corpus, today: IsoDate): readonly Issu
     return issue(
       'handoff-incomplete',
       placeOf(handoff, ['items']),
-      `${who}, and ${percent(coverage.share)} of what there is to hand over has arrived: ${named(left)} ${left.length === 1 ? 'is' : 'are'} still to be received.`,
+      `${who}, and ${coveragePercent(coverage)} % of what there is to hand over has arrived: ${named(left)} ${left.length === 1 ? 'is' : 'are'} still to be received.`,
       missing.length === 0
         ? `Let the takers write a receipt: \`npm run cairn -- new receipt ${handoff.id}\`.`
         : `The handoff does not name ${named(missing)}: \`npm run cairn -- handoff ${person.id} --update\` adds ${missing.length === 1 ? 'it' : 'them'}.`,
@@ -53,9 +53,4 @@ function named(items: readonly Pick<HandoverItem, 'what'>[]): string {
 
 function daysInWords(days: number): string {
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-}
-
-/** Rounded down, so that 100 % is said only of the whole. */
-function percent(share: number): string {
-  return `${Math.floor(100 * share)} %`;
 }

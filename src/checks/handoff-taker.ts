@@ -1,8 +1,9 @@
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { issue, placeOf, type Issue } from '../domain/issue.ts';
+import { standingOf } from '../domain/item-state.ts';
 import { isPresent } from '../domain/person.ts';
-import { itemKey, receiptsOf, thingOf } from '../domain/receiving.ts';
+import { thingOf } from '../domain/receiving.ts';
 import { riskOf } from '../domain/risk.ts';
 import { listed } from '../domain/sentence.ts';
 import { openSuggestions } from '../domain/successors.ts';
@@ -12,11 +13,9 @@ export function handoffTaker(corpus: Corpus, today: IsoDate): readonly Issue[] {
   return [...corpus.entries.handoff.values()].flatMap((handoff) => {
     const giver = findEntry(corpus, 'person', handoff.from);
     if (giver === undefined || !isPresent(giver, today)) return [];
-    const received = new Set(
-      receiptsOf(corpus, handoff, today).flatMap(({ items }) => items.map(({ what }) => itemKey(corpus, what))),
-    );
-    return handoff.items.flatMap(({ what, to }, index) => {
-      if (received.has(itemKey(corpus, what))) return [];
+    return handoff.items.flatMap((item, index) => {
+      const { what, to } = item;
+      if (standingOf(corpus, handoff, item, today).receipts.length > 0) return [];
       const taker = to === undefined ? undefined : findEntry(corpus, 'person', to);
       const problem =
         to === undefined

@@ -6,6 +6,7 @@ import { compareIssues, type Issue, type IssueCode } from '../domain/issue.ts';
 import { acceptedWithoutDate } from './accepted-without-date.ts';
 import { acceptedWithoutDecider } from './accepted-without-decider.ts';
 import { aliasShadowsId } from './alias-shadows-id.ts';
+import { answerWithoutQuestion } from './answer-without-question.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { contestedFact } from './contested-fact.ts';
@@ -23,6 +24,8 @@ import { holdersLeaving } from './holders-leaving.ts';
 import { linkToRetired } from './link-to-retired.ts';
 import { missingStatus } from './missing-status.ts';
 import { overdueReview } from './overdue-review.ts';
+import { receiptByGiver } from './receipt-by-giver.ts';
+import { receiptDay } from './receipt-day.ts';
 import { receiverDeparted } from './receiver-departed.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { supersedesRejected } from './supersedes-rejected.ts';
@@ -30,6 +33,7 @@ import { supersessionCycle } from './supersession-cycle.ts';
 import { supersessionFork } from './supersession-fork.ts';
 import { trippedAssumption } from './tripped-assumption.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
+import { unknownItem } from './unknown-item.ts';
 import { unownedSystem } from './unowned-system.ts';
 import { unreceivedItem } from './unreceived-item.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
@@ -63,6 +67,10 @@ export const checks = {
   'departed-without-handoff': departedWithoutHandoff,
   'holders-leaving': holdersLeaving,
   'unanswered-question': unansweredQuestion,
+  'answer-without-question': answerWithoutQuestion,
+  'unknown-item': unknownItem,
+  'receipt-by-giver': receiptByGiver,
+  'receipt-day': receiptDay,
   'overdue-review': overdueReview,
   'tripped-assumption': trippedAssumption,
   'wrong-arithmetic': wrongArithmetic,

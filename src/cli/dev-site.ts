@@ -9,6 +9,8 @@ import type { Connect, ViteDevServer } from 'vite';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
+import { saveUrl } from '../views/urls.ts';
+import { saveEndpoint } from './dev/save-endpoint.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { projectRoot } from './project-root.ts';
 import { problemPage } from './problem-page.ts';
@@ -60,8 +62,8 @@ export async function serveWhileWriting(options: DevOptions): Promise<DevSite> {
   }
 }
 
-/** Watches the content, tells open pages of changes, and answers for entries that cannot be shown. */
-function writing(wiki: OpenWiki, { contentDir, outDir, onIssues }: DevOptions): AstroIntegration {
+/** Watches the content, tells open pages of changes, takes files from them, and answers for entries that cannot be shown. */
+function writing(wiki: OpenWiki, { contentDir, outDir, host, onIssues }: DevOptions): AstroIntegration {
   return {
     name: 'cairn:writing',
     hooks: {
@@ -76,6 +78,7 @@ function writing(wiki: OpenWiki, { contentDir, outDir, onIssues }: DevOptions): 
           if (!relative(contentDir, path).startsWith('..')) read();
         });
         server.middlewares.use(`${wiki.base}pagefind`, sirv(join(outDir, 'pagefind'), { dev: true }));
+        server.middlewares.use(saveUrl(wiki.base), saveEndpoint({ contentDir, host }));
         server.middlewares.use(answerForFailed(wiki));
       },
     },

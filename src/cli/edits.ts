@@ -12,6 +12,17 @@ export interface Edit {
   readonly after: string | undefined;
 }
 
+/** A file is no longer as it was when a change of it was planned. */
+export class ChangedFile extends CliError {
+  constructor(file: string, before: string | undefined) {
+    super(
+      before === undefined
+        ? `\`${file}\` is there already and was left as it is.`
+        : `\`${file}\` has just been changed by somebody else, so it was left as it is. Run the same command again.`,
+    );
+  }
+}
+
 /** A file to write below some folder. */
 export interface NewFile {
   /** With `/`. */
@@ -22,11 +33,12 @@ export interface NewFile {
 /**
  * Makes all changes, or none where a file is no longer as it was when the change was planned. A file that shall be new
  * never replaces one that is there.
- * @throws {CliError} when a file was changed by somebody else, or cannot be written
+ * @throws {ChangedFile} when a file was changed by somebody else
+ * @throws {CliError} when one cannot be written
  */
 export async function applyEdits(edits: readonly Edit[]): Promise<void> {
   for (const { file, before } of edits) {
-    if ((await readNow(file)) !== before) throw new CliError(changed(file, before));
+    if ((await readNow(file)) !== before) throw new ChangedFile(file, before);
   }
   const written: { readonly edit: Edit; readonly aside: string }[] = [];
   try {
@@ -80,7 +92,7 @@ async function put({ file, before }: Edit, aside: string): Promise<void> {
   try {
     await link(aside, file);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new CliError(changed(file, undefined));
+    if (codeOf(error) === 'EEXIST') throw new ChangedFile(file, undefined);
     // Some file systems have no links.
     await writeFile(file, await readFile(aside), { flag: 'wx' });
   }
@@ -93,12 +105,6 @@ async function readNow(file: string): Promise<string | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw asCliError(error);
   }
-}
-
-function changed(file: string, before: string | undefined): string {
-  return before === undefined
-    ? `\`${file}\` is there already and was left as it is.`
-    : `\`${file}\` has just been changed by somebody else, so it was left as it is. Run the same command again.`;
 }
 
 function asCliError(error: unknown): unknown {

@@ -1,4 +1,4 @@
-/** How is YAML written and added to, so that all that a person wrote stays as it is, byte for byte? */
+/** How is YAML added to, so that all that a person wrote stays as it is, byte for byte? */
 
 import {
   Document,
@@ -9,37 +9,13 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { withoutNumbers } from '../load/frontmatter.ts';
+import { layout, withoutNumbers } from '../yaml/fields.ts';
 import { CliError } from './cli-error.ts';
 
-/** Numbers are text here as they are where files are read: `97.80` keeps its digits and needs no quotes. */
 const schema = { customTags: withoutNumbers } as const;
-const layout = { lineWidth: 0, indent: 2, flowCollectionPadding: false } as const;
-
-/**
- * Fields as YAML; `undefined` fields and empty lists are left out. A short list of ids stands in one line. Ends with a
- * line break unless nothing is left.
- */
-export function yamlOf(fields: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(fields).filter(([, value]) => !isNothing(value));
-  if (entries.length === 0) return '';
-  const document = new Document(Object.fromEntries(entries), schema);
-  visit(document, {
-    Seq(_, list) {
-      const words = list.items.map((item) => (isScalar(item) ? String(item.value) : ' '));
-      list.flow = words.every((word) => /^[\w.@-]+$/.test(word)) && words.join(', ').length <= 60;
-    },
-  });
-  return document.toString(layout);
-}
-
-function isNothing(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
 
 /**
  * YAML with one more item at the end of the list `field`, which is begun where it is missing. Everything else keeps

@@ -102,6 +102,11 @@ function sumOf(items: readonly HandoverItem[]): number {
   return items.reduce((sum, { impact }) => sum + impact.value, 0);
 }
 
+/** The share in per cent, rounded down, so that 100 % is said only of the whole. */
+export function coveragePercent({ share }: Pick<Coverage, 'share'>): number {
+  return Math.floor(100 * share);
+}
+
 /** What a handoff does not say although it would be lost, the greatest impact first. */
 export function missingFrom({ items }: Coverage): readonly HandoverItem[] {
   return items.filter(({ written, received }) => written === undefined && received.length === 0);

@@ -233,6 +233,32 @@ export const issueCodes = {
     about:
       'The questions show whether an item really arrived. Answer each in `answers`, in the order of the handoff, or ask the leaver.',
   },
+  'answer-without-question': {
+    severity: 'warning',
+    title: 'A receipt answers what was not asked',
+    about:
+      'Answers belong to questions by their order, so one too many means that they are shown under the wrong ones, or that a question was removed. Mend the order, or ask the question in the handoff.',
+  },
+  'unknown-item': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'A receipt names something that its handoff does not hand over',
+    about:
+      'The item is found by its id, an alias, or the same words. Mend the spelling, or add the item to the handoff; until then nobody sees that it arrived.',
+  },
+  'receipt-by-giver': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'A receipt is by the person who hands over',
+    about:
+      'Nothing has gone to anybody else, so the receipt counts for nothing. Whoever takes the items writes it, and names themselves in `by`.',
+  },
+  'receipt-day': {
+    severity: 'warning',
+    title: 'A receipt has a day on which it cannot have been written',
+    about:
+      'The day is still to come, or lies outside the time in which the receiver or the giver were here. A receipt counts from its day on; mend `on`, or the dates of the person.',
+  },
   'overdue-review': {
     severity: 'warning',
     title: 'A review is overdue',

@@ -2,9 +2,10 @@
 
 import { dayNumber } from './date.ts';
 import type { EntryId } from './id.ts';
+import { holdingsOn } from './holdings.ts';
 import { countsOn } from './impact.ts';
 import { presentIn, scoresOn, standingsOn, type Risk, type RiskQuestion } from './risk.ts';
-import type { RiskItem } from './risk-data.ts';
+import type { RiskData, RiskItem } from './risk-data.ts';
 
 /**
  * `itself`: knows it a little. `neighbour`: knows what it is related to. `system`: knows other things of one of its
@@ -50,7 +51,7 @@ export function openSuggestions(risk: Risk, question: RiskQuestion): Suggest {
     (isThere, person) => isThere && data.people[person]?.left === undefined,
   );
   const alone = aloneCounts(risk, question);
-  const around = neighboursOf(data.items, day);
+  const around = aroundOn(data, day);
   const scores: (ReadonlyMap<number, number> | undefined)[] = [];
   const scoresAt = (place: number) => (scores[place] ??= scoresOn(data, data.items[place]!, day, question.unreceived));
 
@@ -107,19 +108,39 @@ function worthOf(why: Why): number {
 }
 
 function aloneCounts(risk: Risk, question: RiskQuestion): ReadonlyMap<EntryId, number> {
+  const { on, unreceived, without = [], with: kept = [] } = question;
+  const gone = new Set(without);
+  const standings = kept.length > 0 ? standingsOn(risk, question) : holdingsOn(risk, unreceived, on).standings;
   const counts = new Map<EntryId, number>();
-  for (const { holding, holders } of standingsOn(risk, question)) {
-    const [holder] = holders;
-    if (holding === 'fragile' && holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  for (const { holders } of standings) {
+    let alone: EntryId | undefined;
+    let left = 0;
+    for (const holder of holders) {
+      if (gone.has(holder)) continue;
+      left++;
+      alone = holder;
+    }
+    if (left === 1 && alone !== undefined) counts.set(alone, (counts.get(alone) ?? 0) + 1);
   }
   return counts;
 }
+
+const knownAround = new WeakMap<RiskData, { readonly day: number; readonly around: Around }>();
 
 interface Around {
   /** What an item is related to, both ways. */
   readonly related: readonly ReadonlySet<number>[];
   /** The records in force of a system. */
   readonly recordsOf: readonly (readonly number[])[];
+}
+
+/** The last answer is kept: suggestions are made for many people on one day. */
+function aroundOn(data: RiskData, day: number): Around {
+  const last = knownAround.get(data);
+  if (last?.day === day) return last.around;
+  const around = neighboursOf(data.items, day);
+  knownAround.set(data, { day, around });
+  return around;
 }
 
 function neighboursOf(items: readonly RiskItem[], day: number): Around {

@@ -6,6 +6,7 @@ import { buildCorpus, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import { compareIssues, type Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import type { Renderer } from '../mdx/renderer.ts';
+import { openBeside } from './beside.ts';
 import { readCodeKnowledge } from './read-code-knowledge.ts';
 import { readEntry, type ReadEntry } from './read-entry.ts';
 import { readWiki } from './read-wiki.ts';
@@ -36,10 +37,11 @@ const atOnce = 16;
 /** `settings` win over wiki.yaml. The folder need not exist: it is empty then. */
 export function openContentFolder(dir: string, renderer: Renderer, settings: Partial<Wiki> = {}): ContentFolder {
   const remembered = new Map<string, Remembered>();
+  const secretsBeside = openBeside(dir);
   return {
     dir,
     async read(onProgress) {
-      const [{ files, issues }, wiki, code] = await Promise.all([
+      const [{ files, others, issues }, wiki, code] = await Promise.all([
         findSources(dir),
         readWiki(dir),
         readCodeKnowledge(dir),
@@ -61,7 +63,8 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
       const entries = results.flatMap(({ entry }) => entry ?? []);
       const failed = files.filter((_, index) => results[index]?.entry === undefined);
       const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed, code.known);
-      const all = [...issues, ...wiki.issues, ...code.issues, ...results.flatMap((result) => result.issues)];
+      const beside = await secretsBeside(others);
+      const all = [...issues, ...wiki.issues, ...code.issues, ...beside, ...results.flatMap((result) => result.issues)];
       return { corpus, issues: all.sort(compareIssues), failed };
     },
   };

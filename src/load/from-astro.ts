@@ -22,6 +22,11 @@ export function getBodyHtml(entry: EntryWithBody): Promise<string> {
   return getSession().bodyHtml(entry);
 }
 
+/** The same as one chapter of a page that holds several: ids of its own, headings deeper, links to other chapters within. */
+export function getChapterHtml(entry: EntryWithBody, chapter: Parameters<Session['chapterHtml']>[1]): Promise<string> {
+  return getSession().chapterHtml(entry, chapter);
+}
+
 /** The files that entries show, under the names they are published as. */
 export function getAssets(): Promise<readonly Asset[]> {
   return getSession().assets();

@@ -1,8 +1,9 @@
 /** What stands in a file's YAML, and on which line each field stands. */
 
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Tags } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { FieldLines } from '../domain/entry.ts';
 import { issue, type Issue } from '../domain/issue.ts';
+import { withoutNumbers } from '../yaml/fields.ts';
 
 /** More aliases than this in one file is a YAML bomb, not a record. */
 const maxAliases = 100;
@@ -73,11 +74,6 @@ function unclosed(file: string): Issue {
     'The front matter begins with `---` but never ends.',
     'Put a line with `---` alone after the last field.',
   );
-}
-
-/** YAML's core schema without its numbers, which would lose digits: `97.80` is not `97.8`. */
-export function withoutNumbers(tags: Tags): Tags {
-  return tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag));
 }
 
 function collectLines(

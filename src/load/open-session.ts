@@ -7,6 +7,7 @@ import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
+import { chapterHtml } from '../mdx/chapter.ts';
 import { createRenderer } from '../mdx/renderer.ts';
 import { bodyTargets, fillBody, fillPlainly } from '../views/fill.ts';
 import { linkTo } from '../views/link.ts';
@@ -76,6 +77,14 @@ export function openSession(options: SessionOptions): Session {
     return digest([body.digest, site.corpus.wiki.base, links, shown]);
   }
 
+  async function bodyHtml(entry: EntryWithBody): Promise<string> {
+    const { site, names, assets } = await stateNow();
+    if (entry.body === undefined) return '';
+    const assetName = (file: string) => assets.get(file)?.name ?? file;
+    const html = await renderer.html(entry.body.digest);
+    return fillBody(html, entry, { corpus: site.corpus, names, assetName }, site.today);
+  }
+
   return {
     digest,
     site: async () => (await stateNow()).site,
@@ -85,17 +94,8 @@ export function openSession(options: SessionOptions): Session {
       now.keys.set(entry, key);
       return key;
     },
-    async bodyHtml(entry) {
-      const { site, names, assets } = await stateNow();
-      if (entry.body === undefined) return '';
-      const assetName = (file: string) => assets.get(file)?.name ?? file;
-      return fillBody(
-        await renderer.html(entry.body.digest),
-        entry,
-        { corpus: site.corpus, names, assetName },
-        site.today,
-      );
-    },
+    bodyHtml,
+    chapterHtml: async (entry, chapter) => chapterHtml(await bodyHtml(entry), chapter),
     async plainHtml(entry) {
       const { site } = await stateNow();
       return entry.body === undefined

@@ -8,6 +8,7 @@ import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Chapter } from '../mdx/chapter.ts';
 
 /** All that pages are made of. */
 export interface Site {
@@ -34,6 +35,8 @@ export interface Session {
   readonly bodyKey: (entry: EntryWithBody) => Promise<string>;
   /** The filled HTML of the entry's body; empty without one. */
   readonly bodyHtml: (entry: EntryWithBody) => Promise<string>;
+  /** The filled HTML of the entry's body as one chapter of a page that holds several. */
+  readonly chapterHtml: (entry: EntryWithBody, chapter: Chapter) => Promise<string>;
   /** The HTML of the entry's body for search: the same words, without links. */
   readonly plainHtml: (entry: EntryWithBody) => Promise<string>;
   readonly assets: () => Promise<readonly Asset[]>;

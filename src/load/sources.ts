@@ -24,9 +24,7 @@ const assetEndings = new Set(
   '.png .jpg .jpeg .gif .webp .avif .svg .csv .tsv .json .txt .pdf .drawio .excalidraw'.split(' '),
 );
 
-export interface SourceFile {
-  readonly kind: EntryKind;
-  readonly id: string;
+export interface FoundFile {
   /** Path from the content folder, with `/`. */
   readonly file: string;
   /** Changes when the file does: size and time of the last change. */
@@ -35,8 +33,15 @@ export interface SourceFile {
   readonly size: number;
 }
 
+export interface SourceFile extends FoundFile {
+  readonly kind: EntryKind;
+  readonly id: string;
+}
+
 export interface Sources {
   readonly files: readonly SourceFile[];
+  /** All other files: those that entries show, READMEs, strays. */
+  readonly others: readonly FoundFile[];
   readonly issues: readonly Issue[];
 }
 
@@ -47,33 +52,33 @@ export interface Sources {
 export async function findSources(contentDir: string): Promise<Sources> {
   const issues: Issue[] = [];
   const files: SourceFile[] = [];
+  const others: FoundFile[] = [];
   const top = await realpath(contentDir).catch(() => undefined);
-  if (top === undefined) return { files, issues };
+  if (top === undefined) return { files, others, issues };
   for await (const found of walk(top, '', issues, new Set())) {
     const { file } = found;
     const [folder = '', ...rest] = file.split('/');
     const kind = rest.length === 0 ? undefined : entryKinds.find((known) => folderOf[known] === folder);
-    if (file === 'wiki.yaml' || (/^readme\.mdx?$/i.test(rest.at(-1) ?? folder) && rest.length <= 1)) continue;
+    if (file === 'wiki.yaml') continue;
+    if (/^readme\.mdx?$/i.test(rest.at(-1) ?? folder) && rest.length <= 1) {
+      others.push(found);
+      continue;
+    }
     const ending = extname(file).toLowerCase();
     if (kind !== undefined && endingsOf[kind].includes(ending)) {
       const stem = file.slice(file.lastIndexOf('/') + 1, -ending.length);
       const id = slugOf(stem);
       if (id !== '' && !reservedIds.includes(id)) files.push({ kind, id, ...found });
       else issues.push(badId(file, stem));
-    } else if (kind === undefined || !assetEndings.has(ending)) {
-      issues.push(stray(file, kind));
+    } else {
+      others.push(found);
+      if (kind === undefined || !assetEndings.has(ending)) issues.push(stray(file, kind));
     }
   }
-  return { files, issues };
+  return { files, others, issues };
 }
 
-interface Found {
-  readonly file: string;
-  readonly stamp: string;
-  readonly size: number;
-}
-
-async function* walk(top: string, folder: string, issues: Issue[], seen: Set<string>): AsyncGenerator<Found> {
+async function* walk(top: string, folder: string, issues: Issue[], seen: Set<string>): AsyncGenerator<FoundFile> {
   const entries = await readdir(join(top, folder), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {

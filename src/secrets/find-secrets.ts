@@ -12,10 +12,13 @@ export interface FoundSecret {
   readonly isKnown: boolean;
 }
 
-const preset = '@secretlint/secretlint-rule-preset-recommend';
+const prefix = '@secretlint/secretlint-rule-';
 
-/** Off in the preset, since ids open nothing by themselves; in a wiki they have no business either. */
-const ruleOptions = [{ id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } }];
+/** It silences what stands behind a comment `secretlint-disable`, and nobody may silence this check from within a text. */
+const silencer = `${prefix}filter-comments`;
+
+/** Off by default, since ids open nothing by themselves; in a wiki they have no business either. */
+const options: Readonly<Record<string, object>> = { [`${prefix}aws`]: { enableIDScanRule: true } };
 
 /** What each rule finds, in our words: those of the rules repeat what they found. */
 const words: Readonly<Record<string, string>> = {
@@ -52,17 +55,22 @@ const words: Readonly<Record<string, string>> = {
 export async function findSecrets(text: string): Promise<readonly FoundSecret[]> {
   if (!mayHoldSecret(text)) return [];
   // loaded for texts that need it: most runs see none
-  const [{ lintSource }, { creator: rule }] = await Promise.all([
+  const [{ lintSource }, { rules }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
   ]);
-  const config = { rules: [{ id: preset, rule, rules: ruleOptions }] };
+  const config = {
+    rules: rules
+      .filter(({ meta }) => meta.id !== silencer)
+      .map((rule) => ({ id: rule.meta.id, rule, options: options[rule.meta.id] ?? {} })),
+  };
   const { messages } = await lintSource({
-    source: { filePath: '/text.txt', content: text, ext: '.txt', contentType: 'text' },
+    // without a path, rules look at the text alone, and need neither files nor Node
+    source: { filePath: '', content: text, ext: /^\s*\{/.test(text) ? '.json' : '.txt', contentType: 'text' },
     options: { config, noPhysicFilePath: true },
   });
   const known = messages.map(({ ruleId, range }): FoundSecret => {
-    const rule = ruleId.replace('@secretlint/secretlint-rule-', '');
+    const rule = ruleId.replace(prefix, '');
     return { what: words[rule] ?? `a secret (rule \`${rule}\`)`, index: range[0], isKnown: true };
   });
   const ranges = messages.map(({ range }) => range);

@@ -1,11 +1,13 @@
 /** What the overview of handoffs shows: who leaves when, and how much of what they know has arrived. */
 
 import { compareText } from '../domain/compare.ts';
-import { findEntry, type Corpus } from '../domain/corpus.ts';
+import type { Corpus } from '../domain/corpus.ts';
+import { coverageOf, coveragePercent } from '../domain/coverage.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Handoff } from '../domain/handoff.ts';
 import type { EmptyView } from './empty.ts';
-import { itemViews } from './handoff-items.ts';
+import { itemViews, progressOf } from './handoff-items.ts';
+import { lastDayOf, type LastDay } from './last-day.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 import { byLabel, counted } from './order.ts';
@@ -23,21 +25,27 @@ export interface HandoffsPage {
 export interface HandoffRow {
   readonly handoff: LinkView;
   readonly from: NameView;
-  readonly lastDay?: IsoDate | undefined;
+  readonly lastDay?: LastDay | undefined;
   readonly progress: string;
+  /** Coverage in whole per cent, rounded down. */
+  readonly percent: number;
   /** How many items nobody takes, where there are any. */
   readonly noTaker?: string | undefined;
+  /** After the last day: how many were never received, where there are any. */
+  readonly neverReceived?: string | undefined;
 }
 
 export function handoffsPage(corpus: Corpus, today: IsoDate): HandoffsPage {
   const rows = [...corpus.entries.handoff.values()].map((handoff) => handoffRow(corpus, handoff, today));
-  const ahead = rows.filter(({ lastDay }) => lastDay === undefined || lastDay >= today);
-  const past = rows.filter(({ lastDay }) => lastDay !== undefined && lastDay < today);
+  const ahead = rows.filter(({ lastDay }) => lastDay === undefined || !lastDay.isPast);
+  const past = rows.filter(({ lastDay }) => lastDay?.isPast === true);
   return {
     title: 'Handoffs',
     description: 'What people who leave hand to whom, and what of it has arrived.',
-    ahead: ahead.sort((a, b) => compareText(a.lastDay ?? '9', b.lastDay ?? '9') || byLabel(a.handoff, b.handoff)),
-    past: past.sort((a, b) => compareText(b.lastDay ?? '', a.lastDay ?? '') || byLabel(a.handoff, b.handoff)),
+    ahead: ahead.sort(
+      (a, b) => compareText(a.lastDay?.day ?? '9', b.lastDay?.day ?? '9') || byLabel(a.handoff, b.handoff),
+    ),
+    past: past.sort((a, b) => compareText(b.lastDay?.day ?? '', a.lastDay?.day ?? '') || byLabel(a.handoff, b.handoff)),
     ...(rows.length > 0
       ? {}
       : {
@@ -49,24 +57,23 @@ export function handoffsPage(corpus: Corpus, today: IsoDate): HandoffsPage {
   };
 }
 
-/** The last day as the handoff has it, else as the person does. */
-export function lastDayOf(corpus: Corpus, handoff: Handoff): IsoDate | undefined {
-  return handoff.lastDay ?? findEntry(corpus, 'person', handoff.from)?.left;
-}
-
-/** `2 of 3 items received`. */
-export function progressOf(received: number, all: number): string {
-  return all === 0 ? 'no items yet' : `${received} of ${counted(all, 'item')} received`;
-}
-
 function handoffRow(corpus: Corpus, handoff: Handoff, today: IsoDate): HandoffRow {
   const items = itemViews(corpus, handoff, today);
+  const lastDay = lastDayOf(corpus, handoff, today);
   const open = items.filter(({ state }) => state === 'no-taker').length;
+  const never = open + items.filter(({ state }) => state === 'waiting').length;
   return {
     handoff: linkTo(corpus, handoff, today),
     from: nameView(corpus, ['person'], handoff.from, today),
-    lastDay: lastDayOf(corpus, handoff),
-    progress: progressOf(items.filter(({ state }) => state === 'received').length, items.length),
-    ...(open === 0 ? {} : { noTaker: `${counted(open, 'item')} without a taker` }),
+    lastDay,
+    progress: progressOf(items),
+    percent: coveragePercent(coverageOf(corpus, handoff, today)),
+    ...(lastDay?.isPast === true
+      ? never === 0
+        ? {}
+        : { neverReceived: `${counted(never, 'item')} never received` }
+      : open === 0
+        ? {}
+        : { noTaker: `${counted(open, 'item')} without a taker` }),
   };
 }

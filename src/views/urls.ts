@@ -4,7 +4,7 @@ import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { EntryKind } from '../domain/entry.ts';
 import type { EntryId } from '../domain/id.ts';
-import type { Person } from '../domain/person.ts';
+import { commitPage, editPage } from '../domain/forge.ts';
 
 /** The first part of the path of each kind's pages. Receipts are shown on the page of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
@@ -35,6 +35,11 @@ export function entryUrl(corpus: Corpus, entry: AnyEntry): string {
   return urlOf(corpus, `${section}/${entry.kind === 'receipt' ? entry.handoff : entry.id}/`);
 }
 
+/** The page that holds a handoff together with the records handed over, for paper. */
+export function binderUrl(corpus: Corpus, handoff: Extract<AnyEntry, { kind: 'handoff' }>): string {
+  return `${entryUrl(corpus, handoff)}binder/`;
+}
+
 /** The overview of all entries of a kind. */
 export function sectionUrl(corpus: Corpus, kind: EntryKind): string {
   return urlOf(corpus, `${sectionOf[kind]}/`);
@@ -49,9 +54,9 @@ export function areaUrl(corpus: Corpus, slug: string): string {
   return urlOf(corpus, `areas/${slug}/`);
 }
 
-/** Where somebody who leaves composes their handoff. */
-export function composerUrl(corpus: Corpus, person: Pick<Person, 'id'>): string {
-  return urlOf(corpus, `handoffs/new/?from=${person.id}`);
+/** Where a handoff is composed, for one person where one is named. */
+export function composerUrl(corpus: Corpus, person: EntryId | '' = ''): string {
+  return urlOf(corpus, `handoffs/new/${person === '' ? '' : `?from=${encodeURIComponent(person)}`}`);
 }
 
 /** What is at risk, and what would be without some people, on a day; today where none is given. */
@@ -100,36 +105,16 @@ export function assetUrl(corpus: Corpus, name: string): string {
 /** Where the entry's file can be edited on the configured forge; `undefined` without one. */
 export function editUrl(corpus: Corpus, file: string): string | undefined {
   const { repository } = corpus.wiki;
-  if (repository === undefined) return undefined;
-  const path = [repository.folder, file]
-    .join('/')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .map(encodeURIComponent)
-    .join('/');
-  const branch = encodeURIComponent(repository.branch);
-  switch (repository.forge) {
-    case 'github':
-      return `${repository.url}/edit/${branch}/${path}`;
-    case 'gitlab':
-      return `${repository.url}/-/edit/${branch}/${path}`;
-    case 'gitea':
-      return `${repository.url}/_edit/${branch}/${path}`;
-    case 'other':
-      return undefined;
-  }
+  return repository === undefined ? undefined : editPage(repository, file);
 }
 
 /** Where one commit can be read on the configured forge; `undefined` without one. */
 export function commitUrl(corpus: Corpus, commit: string): string | undefined {
   const { repository } = corpus.wiki;
-  switch (repository?.forge) {
-    case 'github':
-    case 'gitea':
-      return `${repository.url}/commit/${commit}`;
-    case 'gitlab':
-      return `${repository.url}/-/commit/${commit}`;
-    default:
-      return undefined;
-  }
+  return repository === undefined ? undefined : commitPage(repository, commit);
+}
+
+/** Where a file is put into the content folder. Only `cairn dev` answers there; no built site has it. */
+export function saveUrl(base: string): string {
+  return `${base}@cairn/save`;
 }

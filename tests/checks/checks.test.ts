@@ -30,7 +30,13 @@ const made: { readonly [Code in IssueCode]?: (dir: string) => Promise<void> } = 
     const token = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_');
     const key = ['-----BEGIN RSA PRIVATE', 'KEY-----'].join(' ');
     const file = join(dir, 'records', 'a.mdx');
-    await writeFile(file, `${await readFile(file, 'utf8')}\nThe token is ${token}.\n`);
+    await writeFile(file, `${await readFile(file, 'utf8')}\n{/* secretlint-disable */}\n\nThe token is ${token}.\n`);
+    await writeFile(join(dir, 'records', 'runs.csv'), `run,token\n1,${token}\n`);
+    await writeFile(
+      join(dir, 'records', 'runs.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${token} --></svg>\n`,
+    );
+    await writeFile(join(dir, 'README.md'), `The token is ${token}.\n`);
     const access = ['AKIA', '5XQ2WMZB7RTEJH3D'].join('');
     await writeFile(join(dir, 'systems', 'store.yaml'), `name: Store\nowner: ada\nsummary: ${access}\n`);
     const lines = Array.from({ length: 4 }, () => 'MIIEpAIBAAKCAQEA3Tz2mr7SZiAMfQyuvBjM9Oi8tWcXqYbN');

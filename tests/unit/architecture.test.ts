@@ -26,13 +26,14 @@ const syntaxTrees =
 const rooms: Readonly<Record<string, Room>> = {
   domain: { folders: [], libraries: none },
   checks: { folders: ['domain', 'mdx/core'], libraries: none },
-  views: { folders: ['domain'], libraries: none },
+  views: { folders: ['domain', 'yaml'], libraries: none },
   schema: { folders: ['domain'], libraries: /^zod$/ },
+  yaml: { folders: ['domain'], libraries: /^yaml$/ },
   'mdx/core': { folders: ['domain'], libraries: syntaxTrees },
   mdx: { folders: ['mdx/core', 'secrets', 'domain'], libraries: 'any', node: true },
   secrets: { folders: ['domain'], libraries: /^@secretlint\// },
   load: {
-    folders: ['schema', 'domain', 'mdx', 'views', 'secrets'],
+    folders: ['schema', 'domain', 'mdx', 'views', 'secrets', 'yaml'],
     libraries: /^(yaml|zod|astro:content)$/,
     node: true,
   },
@@ -43,14 +44,28 @@ const rooms: Readonly<Record<string, Room>> = {
     folders: ['domain', 'mdx/core'],
     libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
   },
+  compose: { folders: ['domain'], libraries: /^yaml$/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
-    folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],
+    folders: ['load/from-astro', 'views', 'compose', 'schema', 'components', 'styles'],
     libraries: /^astro($|:)/,
   },
-  elements: { folders: ['search/ask', 'mdx/core', 'domain'], libraries: /^(?!astro)/ },
+  elements: { folders: ['search/ask', 'mdx/core', 'compose', 'secrets', 'domain', 'yaml'], libraries: /^(?!astro)/ },
   cli: {
-    folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'site', 'search', 'import'],
+    folders: [
+      'domain',
+      'checks',
+      'views',
+      'schema',
+      'mdx',
+      'mdx/core',
+      'load',
+      'site',
+      'search',
+      'import',
+      'compose',
+      'yaml',
+    ],
     libraries: /^(?!astro:)/,
     node: true,
   },
@@ -59,7 +74,18 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms whose functions give the same for the same arguments, on any day. */
-const timeless = new Set(['domain', 'secrets', 'checks', 'views', 'schema', 'mdx/core', 'search/ask', 'import']);
+const timeless = new Set([
+  'domain',
+  'secrets',
+  'checks',
+  'views',
+  'schema',
+  'yaml',
+  'mdx/core',
+  'search/ask',
+  'import',
+  'compose',
+]);
 
 /** Tables, whose length is the number of things in the world. */
 const tables = new Set(['domain/issue.ts', 'mdx/core/vocabulary.ts']);

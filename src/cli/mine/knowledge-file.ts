@@ -1,7 +1,7 @@
 /** What was found about the code of a system, as the text of its file: no names and no addresses but ids of people. */
 
 import type { CodeKnowledge } from '../../domain/code-knowledge.ts';
-import { yamlOf } from '../yaml-text.ts';
+import { yamlOf } from '../../yaml/fields.ts';
 
 /** The YAML that `readCodeKnowledge` reads. */
 export function knowledgeText(known: CodeKnowledge): string {

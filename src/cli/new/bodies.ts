@@ -28,22 +28,5 @@ export const recordOutline = `# options:
 #     revisit-when: What would make us decide again
 `;
 
-export const handoffBody = `## What I would tell you over coffee
-
-What nobody wrote down because everybody knew it.
-
-## What I would do next
-
-The next three things, were I to stay.
-
-## What scares me
-
-What could break, how it would show, and whom to call.
-
-## What I tried that did not work
-
-So that nobody has to try it again without a new reason.
-`;
-
 export const pathBody = `Who this is for, what they can do at the end, and whom to ask on the way.
 `;

@@ -1,16 +1,19 @@
 /** A new entry as the text of its file, from what a person said of it. */
 
-import { getNamed } from '../names.ts';
+import { draftText } from '../../compose/draft-text.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
 import { parseIsoDate } from '../../domain/date.ts';
+import { heldBy } from '../../domain/held-by.ts';
+import { receiptId } from '../../domain/receipt-id.ts';
+import { riskNotes } from '../../domain/risk-notes.ts';
 import { CliError } from '../cli-error.ts';
-import { draftText } from '../handoff/draft.ts';
-import { heldBy } from '../handoff/held-by.ts';
+import { getNamed } from '../names.ts';
 import { citationOf } from '../values.ts';
 import type { Content } from '../open-content.ts';
-import { yamlOf } from '../yaml-text.ts';
+import { yamlOf } from '../../yaml/fields.ts';
+import { receiptYaml } from '../../yaml/receipt.ts';
 import { pathBody, recordBody, recordOutline } from './bodies.ts';
 import { itemsFor } from './handoff-items.ts';
 import type { Values } from './read-field.ts';
@@ -76,30 +79,31 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
         ? 'Nobody answers for it yet: name a person or team as `owner`.'
         : 'Records name it in `systems`.',
     ),
-  handoff(values, content) {
-    const person = getNamed(content.corpus, 'person', one(values.from));
+  handoff(values, { corpus, today }) {
+    const person = getNamed(corpus, 'person', one(values.from));
     const lastDay = values['last-day'] === undefined ? person.left : parseIsoDate(one(values['last-day']));
     const leaving = { ...person, left: lastDay };
     return {
-      id: `${person.id}-${(lastDay ?? content.today).slice(0, 4)}`,
+      id: `${person.id}-${(lastDay ?? today).slice(0, 4)}`,
       ending: 'mdx',
-      text: draftText(leaving, heldBy(leaving, undefined, content), content),
+      text: draftText(corpus, riskNotes(corpus, today), leaving, heldBy(corpus, leaving, undefined, today), today),
       next: 'Say for each item who takes it (`to`), with one or two `questions` that show whether it arrived.',
     };
   },
   receipt(values, content, received) {
     const handoff = getNamed(content.corpus, 'handoff', one(values.handoff));
     const by = one(values.by);
-    const on = values.on ?? content.today;
+    const on = parseIsoDate(one(values.on)) ?? content.today;
     const asked = itemsFor(handoff, by);
     if (asked.length === 0) throw new CliError(`Nothing in the handoff \`${handoff.id}\` is for \`${by}\`.`);
     const items = received ?? asked.map(({ what }) => ({ what, answers: [] }));
     if (items.length === 0) throw new CliError('Nothing has arrived yet, so there is no receipt.');
     const questions = received === undefined ? asked.flatMap(questionsOf) : [];
     return {
-      id: `${handoff.id}-${by}-${one(on)}`,
+      id: receiptId(handoff.id, by, on, new Set(content.corpus.entries.receipt.keys())),
       ending: 'yaml',
-      text: yamlOf({ handoff: handoff.id, by, on, items }) + questions.map((question) => `# ${question}\n`).join(''),
+      text:
+        receiptYaml({ handoff: handoff.id, by, on, items }) + questions.map((question) => `# ${question}\n`).join(''),
       next:
         questions.length > 0
           ? 'Answer the questions under `answers`, and remove the items that have not arrived.'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { withoutNumbers } from '../../../src/load/frontmatter.ts';
-import { withItem, withItemInFrontmatter, yamlOf } from '../../../src/cli/yaml-text.ts';
+import { withItem, withItemInFrontmatter } from '../../../src/cli/yaml-text.ts';
+import { withoutNumbers, yamlOf } from '../../../src/yaml/fields.ts';
 
 function read(yaml: string): Readonly<Record<string, readonly unknown[]>> {
   return parse(yaml, { customTags: withoutNumbers }) as Readonly<Record<string, readonly unknown[]>>;

@@ -28,6 +28,26 @@ test('what opens something is found in prose, and told by what it is', async () 
   }
 });
 
+test('no comment in a text silences the check', async () => {
+  const [[what, secret] = ['', '']] = secrets;
+  const comments = [
+    '<!-- secretlint-disable -->',
+    '{/* secretlint-disable */}',
+    '// secretlint-disable-next-line',
+    '# secretlint-disable @secretlint/secretlint-rule-github -- an example',
+  ];
+  for (const comment of comments) {
+    const found = await findSecrets(`${comment}\n${secret} // secretlint-disable-line\n`);
+    assert.deepEqual(found, [{ what, index: comment.length + 1, isKnown: true }], comment);
+  }
+});
+
+test('the key file of a service account is found', async () => {
+  const armour = ['-----BEGIN', 'PRIVATE', 'KEY-----'].join(' ');
+  const text = JSON.stringify({ type: 'service_account', private_key_id: 'a1', private_key: `${armour}\nMIIE\n` });
+  assert.deepEqual(await findSecrets(text), [{ what: 'a key of Google Cloud', index: 0, isKnown: true }]);
+});
+
 test('no message repeats a part of what was found', async () => {
   for (const [, secret] of secrets) {
     const issues = await secretsIn(`First line.\nThen ${secret}\n`, 'records/a.mdx');

@@ -55,7 +55,7 @@ const corpus = makeCorpus({
 function page() {
   const handoff = corpus.entries.handoff.get('ada-2026');
   assert.ok(handoff);
-  return handoffPage(corpus, handoff, today);
+  return handoffPage(corpus, handoff, false, today);
 }
 
 test('items without a taker come first, and an item counts only when it is received', () => {
@@ -64,7 +64,7 @@ test('items without a taker come first, and an item counts only when it is recei
     items.map(({ what, word, to }) => [what.label, word, to?.label]),
     [
       ['The spare key', 'no taker yet', undefined],
-      ['Old way', 'not received yet', 'Ben'],
+      ['Old way', 'promised, not received yet', 'Ben'],
       ['Store', 'received', 'Ben'],
       ['The plan', 'received', undefined],
     ],
@@ -97,7 +97,7 @@ test('an item that names a record tells what became of it', () => {
 test('threads, access and contacts name people and teams where the words are theirs', () => {
   const { title, lastDay, threads, access, contacts } = page();
   assert.equal(title, 'Handoff from Ada');
-  assert.equal(lastDay, '2026-03-31');
+  assert.deepEqual(lastDay, { day: '2026-03-31', today, isPast: false });
   assert.deepEqual(threads, [{ title: 'Move the loader', state: undefined, next: 'Test it', to: { label: 'nobody' } }]);
   assert.deepEqual(
     access.map(({ what, where, grants }) => [what, where, grants?.link?.href]),
@@ -109,29 +109,102 @@ test('threads, access and contacts name people and teams where the words are the
 test('the headings of a handoff are those of its parts that have something to show', () => {
   assert.deepEqual(
     page().headings.map(({ text }) => text),
-    ['What is handed over', 'Under way', 'Where access is kept', 'Whom to ask outside'],
+    [
+      'What is handed over',
+      'Receive it',
+      'How much has arrived',
+      'Under way',
+      'Where access is kept',
+      'Whom to ask outside',
+    ],
   );
   const cleo = corpus.entries.handoff.get('cleo-2025');
   assert.ok(cleo);
   assert.deepEqual(
-    handoffPage(corpus, cleo, today).headings.map(({ id }) => id),
-    ['cairn-items'],
+    handoffPage(corpus, cleo, false, today).headings.map(({ id }) => id),
+    ['cairn-items', 'cairn-coverage'],
   );
 });
 
 test('the next to leave comes first, a last day is the one of the person where none is written, and the past is apart', () => {
   const { ahead, past } = handoffsPage(corpus, today);
   assert.deepEqual(
-    ahead.map(({ from, lastDay, progress, noTaker }) => [from.label, lastDay, progress, noTaker]),
+    ahead.map(({ from, lastDay, progress, percent, noTaker }) => [
+      from.label,
+      lastDay?.day,
+      progress,
+      percent,
+      noTaker,
+    ]),
     [
-      ['Dan', '2026-02-15', '0 of 1 item received', undefined],
-      ['Ada', '2026-03-31', '2 of 4 items received', '1 item without a taker'],
+      ['Dan', '2026-02-15', '0 of 1 item received', 0, undefined],
+      ['Ada', '2026-03-31', '2 of 4 items received', 50, '1 item without a taker'],
     ],
   );
   assert.deepEqual(
-    past.map(({ from, lastDay, progress }) => [from.label, lastDay, progress]),
-    [['Cleo', '2025-06-30', 'no items yet']],
+    past.map(({ from, lastDay, progress, percent, neverReceived }) => [
+      from.label,
+      lastDay?.day,
+      progress,
+      percent,
+      neverReceived,
+    ]),
+    [['Cleo', '2025-06-30', 'no items yet', 100, undefined]],
   );
+});
+
+test('after the last day the page says plainly what was never received, and who has left with what they received', () => {
+  const gone = makeCorpus({
+    people: [
+      { id: 'ada', name: 'Ada', left: '2025-12-31' },
+      { id: 'ben', name: 'Ben', left: '2026-01-15' },
+      { id: 'cleo', name: 'Cleo' },
+    ],
+    systems: [{ id: 'store', name: 'Store' }],
+    handoffs: [
+      {
+        id: 'a',
+        from: 'ada',
+        items: [
+          { what: 'store', to: 'ben', questions: [] },
+          { what: 'The rota', to: 'cleo', questions: [] },
+          { what: 'The plan', to: 'ben', questions: [] },
+          { what: 'The key', questions: [] },
+          { what: 'The map', to: 'ada', questions: [] },
+        ],
+      },
+      { id: 'b', from: 'ben', items: [{ what: 'store', to: 'cleo', questions: [] }] },
+    ],
+    receipts: [
+      { id: '1', handoff: 'a', by: 'ben', on: '2025-12-20', items: [{ what: 'store', answers: [] }] },
+      { id: '2', handoff: 'b', by: 'cleo', on: '2026-01-14', items: [{ what: 'store', answers: [] }] },
+      { id: '3', handoff: 'a', by: 'ada', on: '2025-12-20', items: [{ what: 'The map', answers: [] }] },
+    ],
+  });
+  const handoff = gone.entries.handoff.get('a');
+  assert.ok(handoff);
+  const { overdue, progress, items } = handoffPage(gone, handoff, false, today);
+  assert.equal(
+    overdue,
+    'Ada left on 31 December 2025. 4 items were never received, and stay here until somebody receives them.',
+  );
+  assert.equal(progress, '1 of 5 items received, 1 by people who have left since');
+  assert.deepEqual(
+    items.map(({ what, word, passedOn }) => [
+      what.label,
+      word,
+      ...passedOn.map(({ handoff: { label }, to }) => `${label}: ${to.map((name) => name.label).join()}`),
+    ]),
+    [
+      ['The plan', 'its taker has left'],
+      ['The key', 'nobody took it'],
+      ['The map', 'handed to its giver'],
+      ['The rota', 'never received'],
+      ['Store', 'its receiver has left', 'Handoff from Ben: Cleo'],
+    ],
+  );
+  const [row] = handoffsPage(gone, today).past.filter(({ from }) => from.label === 'Ada');
+  assert.deepEqual([row?.neverReceived, row?.noTaker], ['4 items never received', undefined]);
 });
 
 test('a wiki without handoffs says when to write one', () => {

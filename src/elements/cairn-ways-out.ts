@@ -1,0 +1,105 @@
+/** Takes a file that was written in the browser out of the page: into the content folder, as a download, or to the forge. */
+
+import { newFilePage } from '../domain/forge.ts';
+import type { Repository } from '../domain/wiki.ts';
+import {
+  downloadedWords,
+  forgeWords,
+  savedWords,
+  type Outgoing,
+  type OutgoingFile,
+  type WayOut,
+  type WentOut,
+} from './ways-out/outgoing.ts';
+import { save } from './ways-out/save.ts';
+
+export class CairnWaysOut extends HTMLElement {
+  /**
+   * Gives the file when somebody has chosen a way; whoever owns the form sets it. The event `cairn-out` tells that the
+   * file has left (`detail`: `WentOut`).
+   */
+  outgoing: (() => Outgoing | Promise<Outgoing>) | undefined;
+
+  #isBusy = false;
+
+  connectedCallback(): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-way]')) {
+      button.disabled = false;
+      button.addEventListener('click', () => void this.#leave(button.dataset.way as WayOut));
+    }
+  }
+
+  async #leave(way: WayOut): Promise<void> {
+    if (this.outgoing === undefined || this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      this.#say('One moment…');
+      const file = await this.outgoing();
+      if ('refused' in file) return this.#say(file.refused, true);
+      if (way === 'download') this.#download(file);
+      else if (way === 'forge') await this.#openForge(file);
+      else if (!(await this.#save(file))) return;
+      this.dispatchEvent(new CustomEvent<WentOut>('cairn-out', { bubbles: true, detail: { way, file } }));
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #save(file: OutgoingFile): Promise<boolean> {
+    const refused = await save(this.dataset.saveUrl ?? '', file);
+    this.#say(refused ?? savedWords(this.#folder, file), refused !== undefined);
+    return refused === undefined;
+  }
+
+  #download(file: OutgoingFile): void {
+    const url = URL.createObjectURL(new Blob([file.text], { type: 'text/plain' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: file.path.split('/').at(-1) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    this.#say(downloadedWords(this.#folder, file));
+  }
+
+  async #openForge(file: OutgoingFile): Promise<void> {
+    const { repository: given, forge = '' } = this.dataset;
+    const page = given === undefined ? undefined : newFilePage(JSON.parse(given) as Repository, file.path, file.text);
+    if (page === undefined) return;
+    const isCopied = page.isFilled || (await copy(file.text));
+    const opened = window.open(page.url, '_blank');
+    if (opened !== null) opened.opener = null;
+    this.#say(forgeWords(forge, page.isFilled, isCopied), false, page.url);
+    const text = this.querySelector('textarea');
+    if (text === null) return;
+    text.hidden = isCopied;
+    text.value = isCopied ? '' : file.text;
+    if (!isCopied) text.select();
+  }
+
+  get #folder(): string {
+    return this.dataset.folder ?? 'content';
+  }
+
+  /** `url`: where the browser may have refused to open a window. */
+  #say(sentence: string, isBad = false, url?: string): void {
+    const said = this.querySelector('[data-part="said"]');
+    const text = this.querySelector('textarea');
+    if (text !== null) text.hidden = true;
+    if (said === null) return;
+    said.classList.toggle('cairn-bad', isBad);
+    said.replaceChildren(sentence);
+    if (url === undefined) return;
+    const link = Object.assign(document.createElement('a'), { href: url, target: '_blank', rel: 'noopener' });
+    link.textContent = 'Open the page again';
+    said.append(' ', link);
+  }
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // not allowed, or not there where the wiki is served without TLS
+  }
+}
+
+customElements.define('cairn-ways-out', CairnWaysOut);

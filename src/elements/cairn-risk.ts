@@ -5,6 +5,8 @@ import type { EntryId } from '../domain/id.ts';
 import type { RiskAnswer } from '../domain/risk-answer.ts';
 import { readerDay } from './reader-day.ts';
 import { startAsker, type Asker } from './risk/asker.ts';
+import { wireCopy } from './risk/copy-link.ts';
+import { wireDay } from './risk/day-field.ts';
 import { lossRows } from './risk/losses.ts';
 import { RiskMarks } from './risk/marks.ts';
 import type { Reply } from './risk/messages.ts';
@@ -14,7 +16,7 @@ import { parseQuestion, writeQuestion, type Question } from './risk/question.ts'
 import { notesOn, summaryWords } from './risk/summary.ts';
 
 /** So many losses are shown at once; the others when they are asked for. */
-const screenful = 25;
+const screenful = 15;
 /** Milliseconds after which the reader is told that the answer is being made. */
 const patience = 200;
 
@@ -33,11 +35,16 @@ class CairnRisk extends HTMLElement {
     this.#picker = new RiskPicker(this.#part('form'), () =>
       this.#choose({ without: this.#picker!.chosen.map(({ id }) => id) }),
     );
-    this.#wireDay();
+    wireDay(
+      this.#part('day'),
+      () => this.#day,
+      (on) => this.#choose({ on }),
+    );
     this.#part('clear').addEventListener('click', () => this.#choose({ without: [], on: undefined }));
     this.#part('more').addEventListener('click', () => void this.#showAll());
     this.#part('form').addEventListener('submit', (event) => event.preventDefault());
-    this.#wireCopy();
+    // the day is named, so that a colleague is asked the same tomorrow
+    wireCopy(this.#part('copy'), () => writeQuestion({ ...this.#question, on: this.#day }));
     addEventListener('popstate', () => this.#read());
     this.#part('form').hidden = false;
     this.#read();
@@ -62,38 +69,6 @@ class CairnRisk extends HTMLElement {
     const part = this.querySelector<Part>(`[data-part="${name}"]`);
     if (part === null) throw new Error(`<cairn-risk> has no part ${name}.`);
     return part;
-  }
-
-  #wireDay(): void {
-    const field = this.#part<HTMLInputElement>('day');
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    field.addEventListener('change', () => {
-      clearTimeout(timer);
-      // while a year is typed, each of its digits makes a day
-      timer = setTimeout(() => {
-        const on = parseIsoDate(field.value);
-        if (on !== undefined && field.checkValidity() && on !== this.#day) this.#choose({ on });
-      }, 300);
-    });
-    field.addEventListener('blur', () => {
-      if (!field.checkValidity()) field.value = this.#day;
-    });
-  }
-
-  #wireCopy(): void {
-    const copy = this.#part('copy');
-    copy.addEventListener('click', async () => {
-      // the day is named, so that a colleague is asked the same tomorrow
-      const query = writeQuestion({ ...this.#question, on: this.#day });
-      try {
-        await navigator.clipboard.writeText(location.origin + location.pathname + query);
-        copy.textContent = 'Copied';
-      } catch {
-        history.replaceState(null, '', location.pathname + query);
-        copy.textContent = 'It is in the address bar';
-      }
-      setTimeout(() => (copy.textContent = 'Copy link'), 2000);
-    });
   }
 
   /** Takes over the question of the address. */

@@ -6,9 +6,10 @@ import type { Holding } from '../domain/ownership.ts';
 import type { Promised } from '../domain/promises.ts';
 import { nameIn, type RiskNotes } from '../domain/risk-notes.ts';
 import type { ItemRisk } from '../domain/risk.ts';
-import { codeWords, impactWords, promisedWords } from '../domain/risk-words.ts';
+import { codeWords, promisedWords } from '../domain/risk-words.ts';
 import { criticalityView } from './criticality.ts';
 import { holdersView } from './holders.ts';
+import { impactShown, type ImpactView } from './impact.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 
@@ -24,12 +25,6 @@ export interface RiskRow {
   readonly code?: string | undefined;
   /** What handoffs hold of it that nobody has received. */
   readonly promised: readonly PromisedView[];
-}
-
-export interface ImpactView {
-  readonly value: number;
-  /** What it is made of. */
-  readonly words: string;
 }
 
 export interface PromisedView {
@@ -54,7 +49,7 @@ export function riskRow(corpus: Corpus, notes: RiskNotes, risk: ItemRisk, today:
       person,
       why: [...new Set(reasons.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1)))].join(', '),
     })),
-    impact: { value: risk.impact.value, words: impactWords(risk.impact) },
+    impact: impactShown(risk.impact),
     ...(code === undefined ? {} : { code: codeWords(notes, code) }),
     promised: (notes.promised[key] ?? []).map((promised) => promisedView(corpus, notes, promised, today)),
   };

@@ -54,11 +54,6 @@ export function areaUrl(corpus: Corpus, slug: string): string {
   return urlOf(corpus, `areas/${slug}/`);
 }
 
-/** Where a handoff is composed, for one person where one is named. */
-export function composerUrl(corpus: Corpus, person: EntryId | '' = ''): string {
-  return urlOf(corpus, `handoffs/new/${person === '' ? '' : `?from=${encodeURIComponent(person)}`}`);
-}
-
 /** What is at risk, and what would be without some people, on a day; today where none is given. */
 export function riskUrl(corpus: Corpus, without: readonly EntryId[] = [], on?: IsoDate): string {
   const question = [without.length === 0 ? [] : `without=${without.join(',')}`, on === undefined ? [] : `on=${on}`];
@@ -91,6 +86,11 @@ export type GuidePageName = (typeof guidePages)[number];
 /** A page of the guide, with an anchor where one is given. */
 export function guideUrl(corpus: Corpus, page: GuidePageName, anchor = ''): string {
   return urlOf(corpus, `guide/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`);
+}
+
+/** Where a handoff is composed; of a person where one is given. */
+export function composerUrl(corpus: Corpus, person: EntryId | '' = ''): string {
+  return urlOf(corpus, `handoffs/new/${person === '' ? '' : `?from=${encodeURIComponent(person)}`}`);
 }
 
 export function searchUrl(corpus: Corpus, query = ''): string {

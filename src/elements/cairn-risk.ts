@@ -47,6 +47,7 @@ class CairnRisk extends HTMLElement {
     wireCopy(this.#part('copy'), () => writeQuestion({ ...this.#question, on: this.#day }));
     addEventListener('popstate', () => this.#read());
     this.#part('form').hidden = false;
+    this.#part('terminal').hidden = true;
     this.#read();
     whenIdle(() => asker.ask({ without: [], on: this.#today, from: 0, to: screenful }).catch(() => {}));
   }

@@ -102,9 +102,9 @@ function sumOf(items: readonly HandoverItem[]): number {
   return items.reduce((sum, { impact }) => sum + impact.value, 0);
 }
 
-/** The share in per cent, rounded down, so that 100 % is said only of the whole. */
-export function coveragePercent({ share }: Pick<Coverage, 'share'>): number {
-  return Math.floor(100 * share);
+/** The share in whole per cent, rounded down, so that 100 % is said only of the whole. */
+export function coveragePercent({ received, all }: Pick<Coverage, 'received' | 'all'>): number {
+  return all === 0 ? 100 : Math.floor((100 * received) / all);
 }
 
 /** What a handoff does not say although it would be lost, the greatest impact first. */

@@ -8,7 +8,7 @@ import { readerDay } from './reader-day.ts';
 import { draftKey, isEmpty, type ReceivingDraft } from './receive/draft.ts';
 import { ReceiptForm } from './receive/form.ts';
 import { keep, readKept } from './receive/kept.ts';
-import { receiptFrom, summaryOf } from './receive/receipt.ts';
+import { leftWords, receiptFrom, summaryOf } from './receive/receipt.ts';
 import type { Outgoing, WentOut } from './ways-out/outgoing.ts';
 
 /** Milliseconds without a key before what was written is kept and told. */
@@ -69,25 +69,21 @@ class CairnReceive extends HTMLElement {
     return { by, on, items, ...(this.#leftAs === undefined ? {} : { leftAs: this.#leftAs }) };
   }
 
-  /** What was written before. A receipt that has come into the wiki since is done with. */
+  /** What was written before; of a receipt that has come into the wiki since, nothing needs to be written again. */
   #restore(): void {
     const draft = readKept(this.#key);
-    if (draft?.leftAs !== undefined && this.#taken.has(draft.leftAs)) {
-      keep(this.#key, undefined);
-      this.#form.by = draft.by;
-      this.#form.arrange();
-      this.#tell(`Your receipt ${draft.leftAs} is in the wiki, and counts.`);
-      return;
-    }
     if (draft !== undefined) {
-      this.#form.by = draft.by;
-      this.#form.on = draft.on === '' || draft.on > this.#today ? this.#today : draft.on;
-      this.#form.fill(draft.items);
+      const hasArrived = draft.leftAs !== undefined && this.#taken.has(draft.leftAs);
       this.#leftAs = draft.leftAs;
+      this.#form.by = draft.by;
+      if (!hasArrived) {
+        this.#form.on = draft.on === '' || draft.on > this.#today ? this.#today : draft.on;
+        this.#form.fill(draft.items);
+        if (!isEmpty(draft)) this.#say('kept', 'What you wrote here before is back.');
+      }
     }
     this.#form.arrange();
     this.#summarise();
-    if (draft !== undefined && !isEmpty(draft)) this.#say('kept', 'What you wrote here before is back.');
   }
 
   #changed(target: EventTarget | null): void {
@@ -117,11 +113,8 @@ class CairnReceive extends HTMLElement {
   }
 
   #summarise(): void {
-    const left =
-      this.#leftAs === undefined
-        ? ''
-        : `You took ${this.#leftAs} out of this page. It counts once that file is in the wiki and the site is built again. `;
-    this.#tell(left + summaryOf(this.#form.items, this.#form.by));
+    const left = this.#leftAs === undefined ? '' : `${leftWords(this.#leftAs, this.#taken.has(this.#leftAs))} `;
+    this.#say('summary', left + summaryOf(this.#form.items, this.#form.by));
   }
 
   #clear(): void {
@@ -144,7 +137,7 @@ class CairnReceive extends HTMLElement {
     }
     const { receiptYaml } = await import('../yaml/receipt.ts');
     const id = receiptId(handoff, receipt.by, receipt.on, this.#taken);
-    return { path: `receipts/${id}.yaml`, text: receiptYaml(receipt) };
+    return { path: `receipts/${id}.yaml`, text: receiptYaml(receipt), fields: this.#form.fields };
   }
 
   #left({ file }: WentOut): void {
@@ -155,10 +148,6 @@ class CairnReceive extends HTMLElement {
 
   #part(name: string): HTMLElement | null {
     return this.querySelector(`[data-part="${name}"]`);
-  }
-
-  #tell(sentence: string): void {
-    this.#say('summary', sentence);
   }
 
   /** Live regions speak when their text changes, so it is left alone where it is the same. */

@@ -2,6 +2,7 @@
 
 import { newFilePage } from '../domain/forge.ts';
 import type { Repository } from '../domain/wiki.ts';
+import type { HeldBack } from './ways-out/held-back.ts';
 import {
   downloadedWords,
   forgeWords,
@@ -21,6 +22,8 @@ export class CairnWaysOut extends HTMLElement {
   outgoing: (() => Outgoing | Promise<Outgoing>) | undefined;
 
   #isBusy = false;
+  /** The text of which somebody has said that what looks like a secret is none. */
+  #harmless: string | undefined;
 
   connectedCallback(): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-way]')) {
@@ -35,13 +38,47 @@ export class CairnWaysOut extends HTMLElement {
     try {
       this.#say('One moment…');
       const file = await this.outgoing();
-      if ('refused' in file) return this.#say(file.refused, true);
+      if ('refused' in file) return this.#refuse([{ sentence: file.refused, focus: file.focus, isPossible: false }]);
+      const held = await this.#heldBack(file);
+      if (held.length > 0) return this.#refuse(held, () => void this.#letGo(way, file));
       if (way === 'download') this.#download(file);
       else if (way === 'forge') await this.#openForge(file);
       else if (!(await this.#save(file))) return;
       this.dispatchEvent(new CustomEvent<WentOut>('cairn-out', { bubbles: true, detail: { way, file } }));
     } finally {
       this.#isBusy = false;
+    }
+  }
+
+  /** Checked at the last moment, so that there is no way around it; without the check nothing leaves. */
+  async #heldBack(file: OutgoingFile): Promise<readonly HeldBack[]> {
+    if (this.#harmless === file.text) return [];
+    try {
+      const { heldBack } = await import('./ways-out/held-back.ts');
+      return await heldBack(file);
+    } catch {
+      const sentence =
+        'The check for secrets could not be loaded, so nothing has left. Try again when you are connected.';
+      return [{ sentence, isPossible: false }];
+    }
+  }
+
+  #letGo(way: WayOut, file: OutgoingFile): Promise<void> {
+    this.#harmless = file.text;
+    return this.#leave(way);
+  }
+
+  #refuse(held: readonly HeldBack[], letGo?: () => void): void {
+    this.#say(letGo === undefined ? '' : 'Nothing has left this page yet.', true);
+    const said = this.querySelector('[data-part="said"]');
+    for (const { sentence, focus } of held) {
+      const line = document.createElement('span');
+      line.append(sentence);
+      if (focus !== undefined) line.append(' ', button('Go there', focus));
+      said?.append(line);
+    }
+    if (letGo !== undefined && held.every(({ isPossible }) => isPossible)) {
+      said?.append(button('It opens nothing: go on', letGo));
     }
   }
 
@@ -91,6 +128,13 @@ export class CairnWaysOut extends HTMLElement {
     link.textContent = 'Open the page again';
     said.append(' ', link);
   }
+}
+
+function button(label: string, onClick: () => void): HTMLButtonElement {
+  const made = Object.assign(document.createElement('button'), { type: 'button', className: 'cairn-button' });
+  made.textContent = label;
+  made.addEventListener('click', onClick);
+  return made;
 }
 
 async function copy(text: string): Promise<boolean> {

@@ -36,6 +36,11 @@ export function readAsset(asset: Asset): Promise<Uint8Array> {
   return getSession().readAsset(asset);
 }
 
+/** The text of the entry's file, for what goes on writing in it. */
+export function getSourceText(entry: EntryWithBody): Promise<string> {
+  return getSession().sourceText(entry);
+}
+
 /** A digest for `cacheKey`: a page is built again exactly when something of what it shows has changed. */
 export function keyOf(...shown: readonly unknown[]): string {
   return getSession().digest(shown);

@@ -104,6 +104,7 @@ export function openSession(options: SessionOptions): Session {
     },
     assets: async () => [...(await stateNow()).assets.values()],
     readAsset: ({ file }) => readFile(join(contentDir, file)),
+    sourceText: ({ file }) => readFile(join(contentDir, file), 'utf8'),
     async refresh() {
       const next = read();
       await next;

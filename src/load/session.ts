@@ -41,6 +41,8 @@ export interface Session {
   readonly plainHtml: (entry: EntryWithBody) => Promise<string>;
   readonly assets: () => Promise<readonly Asset[]>;
   readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
+  /** The text of the entry's file, as it stands there. */
+  readonly sourceText: (entry: AnyEntry) => Promise<string>;
   /** Digest of any plain data. */
   readonly digest: (data: unknown) => string;
   /** Reads what has changed since. */

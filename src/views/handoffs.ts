@@ -11,6 +11,7 @@ import { lastDayOf, type LastDay } from './last-day.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 import { byLabel, counted } from './order.ts';
+import { composerUrl } from './urls.ts';
 
 export interface HandoffsPage {
   readonly title: string;
@@ -19,6 +20,8 @@ export interface HandoffsPage {
   readonly ahead: readonly HandoffRow[];
   /** Last day past; the latest first. */
   readonly past: readonly HandoffRow[];
+  /** Where one is composed. */
+  readonly composer: string;
   readonly empty?: EmptyView | undefined;
 }
 
@@ -46,6 +49,7 @@ export function handoffsPage(corpus: Corpus, today: IsoDate): HandoffsPage {
       (a, b) => compareText(a.lastDay?.day ?? '9', b.lastDay?.day ?? '9') || byLabel(a.handoff, b.handoff),
     ),
     past: past.sort((a, b) => compareText(b.lastDay?.day ?? '', a.lastDay?.day ?? '') || byLabel(a.handoff, b.handoff)),
+    composer: composerUrl(corpus),
     ...(rows.length > 0
       ? {}
       : {

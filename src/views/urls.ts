@@ -93,6 +93,11 @@ export function composerUrl(corpus: Corpus, person: EntryId | '' = ''): string {
   return urlOf(corpus, `handoffs/new/${person === '' ? '' : `?from=${encodeURIComponent(person)}`}`);
 }
 
+/** What the composer begins with for this person, as JSON. */
+export function composerDataUrl(corpus: Corpus, person: EntryId): string {
+  return urlOf(corpus, `handoffs/new/${person}.json`);
+}
+
 export function searchUrl(corpus: Corpus, query = ''): string {
   return urlOf(corpus, `search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
 }

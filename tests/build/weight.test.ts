@@ -68,6 +68,16 @@ test('the scripts that a page loads before anybody searches take at most 8 KB', 
   }
 });
 
+test('the page of a handoff, where receipts are written, loads 12 KB of scripts at most, and no record that its binder has', () => {
+  const [page = '', binder = ''] = ['', 'binder/'].map((part) =>
+    read(`handoffs/kwabena-asante-2026/${part}index.html`),
+  );
+  const bytes = gzipped(scriptsOf('handoffs/kwabena-asante-2026/index.html').values());
+  assert.ok(bytes <= 12 * 1024, `${bytes} bytes`);
+  assert.ok(binder.includes('Options considered'));
+  assert.ok(!page.includes('Options considered'));
+});
+
 test('all fonts take at most 60 KB', () => {
   const fonts = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:woff2?|ttf|otf)$/.test(file),

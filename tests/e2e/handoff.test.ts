@@ -16,7 +16,7 @@ test('the answers of the receiver stand under the questions of the one who leave
   await page.goto('handoffs/kwabena-asante-2026/');
   const answer = page.getByText('That the run was running.');
   await expect(answer).toBeHidden();
-  await page.getByText('What did the watchdog say while the run hung on 30 April 2022?').click();
+  await page.locator('summary', { hasText: 'What did the watchdog say while the run hung on 30 April 2022?' }).click();
   await expect(answer).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What scares me' })).toBeVisible();
 });

@@ -44,10 +44,10 @@ const rooms: Readonly<Record<string, Room>> = {
     folders: ['domain', 'mdx/core'],
     libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
   },
-  compose: { folders: ['domain'], libraries: /^yaml$/ },
+  compose: { folders: ['domain', 'yaml'], libraries: /^yaml$/ },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
-    folders: ['load/from-astro', 'views', 'compose', 'schema', 'components', 'styles'],
+    folders: ['load/from-astro', 'domain', 'views', 'compose', 'schema', 'components', 'styles'],
     libraries: /^astro($|:)/,
   },
   elements: { folders: ['search/ask', 'mdx/core', 'compose', 'secrets', 'domain', 'yaml'], libraries: /^(?!astro)/ },

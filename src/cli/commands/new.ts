@@ -118,12 +118,12 @@ async function completed(kind: EntryKind, given: Values, content: Content): Prom
 }
 
 /** What arrived, where somebody can be asked. */
-async function received(values: Values, { corpus }: Content): Promise<readonly ReceivedItem[] | undefined> {
+async function received(values: Values, content: Content): Promise<readonly ReceivedItem[] | undefined> {
   if (!canAsk()) return undefined;
-  const [handoff, by] = [getNamed(corpus, 'handoff', String(values.handoff)), String(values.by)];
-  if (itemsFor(handoff, by).length === 0) return undefined;
+  const [handoff, by] = [getNamed(content.corpus, 'handoff', String(values.handoff)), String(values.by)];
+  if (itemsFor(content, handoff, by).length === 0) return undefined;
   const { askReceived } = await import('../new/ask-fields.ts');
-  return askReceived(handoff, by);
+  return askReceived(handoff, by, content);
 }
 
 function checkId(kind: EntryKind, id: string, { corpus, failed, dir }: Content): void {

@@ -44,8 +44,8 @@ function choicesOf(kinds: readonly EntryKind[], { corpus, today }: Content): rea
 }
 
 /** Which items of a handoff have arrived with `by`, and what they answer to its questions. */
-export async function askReceived(handoff: Handoff, by: string): Promise<readonly ReceivedItem[]> {
-  const items = itemsFor(handoff, by);
+export async function askReceived(handoff: Handoff, by: string, content: Content): Promise<readonly ReceivedItem[]> {
+  const items = itemsFor(content, handoff, by);
   const choices = items.map(({ what, note }) => ({ value: what, label: what, hint: note }));
   const arrived = new Set(await askSome('What have you received?', choices));
   const received: ReceivedItem[] = [];

@@ -1,6 +1,7 @@
 /** A new entry as the text of its file, from what a person said of it. */
 
 import { draftText } from '../../compose/draft-text.ts';
+import { findEntry } from '../../domain/corpus.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
@@ -94,7 +95,10 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
     const handoff = getNamed(content.corpus, 'handoff', one(values.handoff));
     const by = one(values.by);
     const on = parseIsoDate(one(values.on)) ?? content.today;
-    const asked = itemsFor(handoff, by);
+    if (findEntry(content.corpus, 'person', handoff.from)?.id === by) {
+      throw new CliError(`\`${by}\` hands over; whoever takes it writes the receipt, and is named in \`--by\`.`);
+    }
+    const asked = itemsFor(content, handoff, by);
     if (asked.length === 0) throw new CliError(`Nothing in the handoff \`${handoff.id}\` is for \`${by}\`.`);
     const items = received ?? asked.map(({ what }) => ({ what, answers: [] }));
     if (items.length === 0) throw new CliError('Nothing has arrived yet, so there is no receipt.');

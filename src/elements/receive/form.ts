@@ -1,6 +1,7 @@
 /** The form of a receipt: what stands in it, putting a draft into it, and which items stand where. */
 
 import type { DraftItem } from './draft.ts';
+import type { OutgoingField } from '../ways-out/outgoing.ts';
 import { groupFor, missingIn, type FormItem, type Group } from './receipt.ts';
 
 export class ReceiptForm {
@@ -48,6 +49,20 @@ export class ReceiptForm {
     }));
   }
 
+  /** What somebody has typed into ticked items, field by field. */
+  get fields(): readonly OutgoingField[] {
+    const items = this.items;
+    return this.#items.flatMap((fieldset, place) =>
+      items[place]?.isReceived !== true
+        ? []
+        : answersOf(fieldset).map((field) => ({
+            label: `${items[place]?.label}: ${field.dataset.question}`,
+            text: field.value,
+            focus: () => reveal(field),
+          })),
+    );
+  }
+
   /** Puts answers back to where they were given; what the handoff does not ask any more is left out. */
   fill(items: readonly DraftItem[]): void {
     for (const fieldset of this.#items) {
@@ -89,14 +104,18 @@ export class ReceiptForm {
     const place = missing === undefined ? -1 : items.findIndex(({ words }) => words === missing.item.words);
     const fieldset = this.#items[place];
     const field = fieldset && answersOf(fieldset).find(({ dataset }) => dataset.question === missing?.question);
-    const details = field?.closest('details');
-    if (details) details.open = true;
-    field?.focus();
+    if (field !== undefined) reveal(field);
   }
 
   #field(name: 'by' | 'on'): HTMLInputElement | HTMLSelectElement {
     return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   }
+}
+
+function reveal(field: HTMLTextAreaElement): void {
+  const details = field.closest('details');
+  if (details !== null) details.open = true;
+  field.focus();
 }
 
 function tickOf(fieldset: HTMLFieldSetElement): HTMLInputElement {

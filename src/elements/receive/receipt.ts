@@ -55,6 +55,13 @@ export function summaryOf(items: readonly FormItem[], by: string): string {
   ].join(' ');
 }
 
+/** What became of a receipt that was taken out of the page. */
+export function leftWords(id: string, isInWiki: boolean): string {
+  return isInWiki
+    ? `Your receipt ${id} is in the wiki, and counts.`
+    : `You took ${id} out of this page. It counts once that file is in the wiki and the site is built again.`;
+}
+
 /** The receipt, or a sentence that says what has to be done first. */
 export function receiptFrom(
   { handoff, by, on, today }: { handoff: string; by: string; on: string; today: IsoDate },

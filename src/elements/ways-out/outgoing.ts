@@ -7,10 +7,20 @@ export interface OutgoingFile {
   readonly text: string;
   /** What is known to be there already; missing for a file that is new. Only saving needs it. */
   readonly before?: string | undefined;
+  /** The texts it was made from, so that what is wrong in one can be told by its name. */
+  readonly fields?: readonly OutgoingField[] | undefined;
 }
 
-/** Or a sentence that says why nothing may leave yet. */
-export type Outgoing = OutgoingFile | { readonly refused: string };
+export interface OutgoingField {
+  /** As people see it: `What they should know about Checkpoint store`. */
+  readonly label: string;
+  readonly text: string;
+  /** Takes people there. */
+  readonly focus?: (() => void) | undefined;
+}
+
+/** Or a sentence that says why nothing may leave yet, and the way to what has to be mended. */
+export type Outgoing = OutgoingFile | { readonly refused: string; readonly focus?: (() => void) | undefined };
 
 /** `save`: into the content folder, by `cairn dev`. `forge`: the page of the forge where a file is begun. */
 export type WayOut = 'save' | 'download' | 'forge';

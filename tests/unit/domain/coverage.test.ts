@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findEntry } from '../../../src/domain/corpus.ts';
-import { coverageOf, leftOf, missingFrom, type Coverage } from '../../../src/domain/coverage.ts';
+import { coverageOf, coveragePercent, leftOf, missingFrom, type Coverage } from '../../../src/domain/coverage.ts';
 import { addDays, type IsoDate } from '../../../src/domain/date.ts';
 import { aReceipt, anyDay, anyTurnover, today } from '../../helpers/any-turnover.ts';
 import { makeCorpus, type GivenCorpus } from '../../helpers/make-corpus.ts';
@@ -114,5 +114,18 @@ test('receiving never lowers coverage', () => {
       const after = { ...any, receipts: [...any.receipts, receipt] };
       assert.ok(coverage(after, on).share >= coverage(any, on).share);
     }),
+  );
+});
+
+test('per cent are whole and rounded down, and 100 of the whole alone', () => {
+  assert.deepEqual(
+    [
+      [0, 0],
+      [0, 7],
+      [29, 100],
+      [999, 1000],
+      [7, 7],
+    ].map(([received = 0, all = 0]) => coveragePercent({ received, all })),
+    [100, 0, 29, 99, 100],
   );
 });

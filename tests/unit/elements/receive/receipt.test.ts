@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   groupFor,
+  leftWords,
   missingIn,
   receiptFrom,
   summaryOf,
@@ -42,6 +43,16 @@ test('the summary says what is ticked, what lacks an answer, and what stays on t
   );
   assert.equal(summaryOf([rota], 'ben'), 'Nothing is ticked yet.');
   assert.equal(summaryOf([{ ...rota, isReceived: true }], 'ben'), 'You say that you have The rota.');
+});
+
+test('a receipt that has left the page is told apart from one that counts', () => {
+  assert.deepEqual(
+    [leftWords('h-ben-2026-01-31', false), leftWords('h-ben-2026-01-31', true)],
+    [
+      'You took h-ben-2026-01-31 out of this page. It counts once that file is in the wiki and the site is built again.',
+      'Your receipt h-ben-2026-01-31 is in the wiki, and counts.',
+    ],
+  );
 });
 
 test('only ticked items can lack an answer', () => {

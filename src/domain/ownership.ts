@@ -61,9 +61,12 @@ export function reasonsFor(corpus: Corpus, entry: Held, today: IsoDate): Readonl
   return found;
 }
 
-/** What is left of an event after so many days: 1 on its day, 1/e after `fadeDays`. */
+/**
+ * What is left of an event after so many days: 1 on its day, 1/e after `fadeDays`. To nine decimals, since engines differ
+ * in the last digits of `exp`, and Node and every browser are to give the same answer.
+ */
 export function fading(days: number): number {
-  return Math.exp(-days / fadeDays);
+  return Math.round(Math.exp(-days / fadeDays) * 1e9) / 1e9;
 }
 
 /** `held` by two people or more, `fragile` with exactly one, `orphaned` with none. */

@@ -21,6 +21,8 @@ export interface RiskNotes {
 export interface RiskFile {
   readonly data: RiskData;
   readonly notes: RiskNotes;
+  /** What the addresses of the pages of each kind begin with; an id and `/` follow. */
+  readonly pages: Readonly<Record<'person' | 'system' | 'record' | 'handoff', string>>;
 }
 
 export type Named = 'person' | 'team' | 'system' | 'record';

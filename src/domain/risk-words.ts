@@ -41,10 +41,11 @@ export function suggestionWords(notes: RiskNotes, item: string, suggestion: Told
   return `${nameIn(notes, 'person', suggestion.person)}, who ${reasonWords(notes, item, suggestion)}${load === '' ? '' : `; ${load}`}`;
 }
 
-/** The two strongest reasons: `knows its neighbour format (3.0) and is in the team Infra`. */
+/** The two strongest reasons: `knows its neighbour format (3.0) and is in the team Infra`. What has faded to 0.0 is none beside another. */
 export function reasonWords(notes: RiskNotes, item: string, { why }: ToldSuggestion): string {
+  const strong = why.filter((reason) => reason.kind === 'team' || reason.score >= 0.05);
   return joinedBy(
-    why.slice(0, 2).map((reason) => whyWords(notes, item, reason)),
+    (strong.length > 0 ? strong : why).slice(0, 2).map((reason) => whyWords(notes, item, reason)),
     'and',
   );
 }

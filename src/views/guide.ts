@@ -28,6 +28,7 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   '': { title: 'Guide', description: 'How to write what others will need when you are not there.' },
   records: { title: 'Write a record', description: 'A decision in five minutes, and what makes it better.' },
   handoffs: { title: 'Hand over', description: 'What to write before you leave, and how it is received.' },
+  risk: { title: 'See what would be lost', description: 'Who would be missed where, and who could take over.' },
   paths: { title: 'Build a path', description: 'What a newcomer should read, in which order, and why.' },
   status: { title: 'What a status means', description: 'Which answer holds, what replaced it, and how fresh it is.' },
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },

@@ -6,12 +6,14 @@ import { holdersOf, type Held } from '../domain/ownership.ts';
 import type { Person } from '../domain/person.ts';
 import { isInForce } from '../domain/supersession.ts';
 import { criticalityView, type CriticalityView } from './criticality.ts';
+import { impactView, type ImpactView } from './impact.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { byLabel } from './order.ts';
 
 export interface HeldView {
   readonly link: LinkView;
   readonly criticality?: CriticalityView | undefined;
+  readonly impact: ImpactView;
   /** Who else holds it, by name. */
   readonly others: readonly LinkView[];
 }
@@ -29,18 +31,20 @@ interface Shared {
 
 const indexes = new WeakMap<Corpus, { today: IsoDate; byPerson: ReadonlyMap<string, readonly Shared[]> }>();
 
-/** Systems before records, the most critical first, then by name. */
+/** The greatest impact first, systems before records, then by name. */
 export function holdingsOf(corpus: Corpus, person: Person, today: IsoDate): HoldingsView {
   const held = indexOf(corpus, today).get(person.id) ?? [];
   const views = held.map(({ entry, people }): HeldView => ({
     link: linkTo(corpus, entry, today),
     ...(entry.kind === 'system' ? { criticality: criticalityView(entry.criticality) } : {}),
+    impact: impactView(corpus, entry, today),
     others: people
       .filter((other) => other !== person)
       .map((other) => linkTo(corpus, other, today))
       .sort(byLabel),
   }));
-  views.sort((a, b) => (b.criticality?.level ?? 0) - (a.criticality?.level ?? 0) || byLabel(a.link, b.link));
+  const isRecord = ({ link }: HeldView) => Number(link.kind === 'record');
+  views.sort((a, b) => b.impact.value - a.impact.value || isRecord(a) - isRecord(b) || byLabel(a.link, b.link));
   return {
     alone: views.filter(({ others }) => others.length === 0),
     shared: views.filter(({ others }) => others.length > 0),

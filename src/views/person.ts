@@ -1,7 +1,7 @@
 /** What the page of a person shows: what they answer for, decided and learned, and what nobody else holds. */
 
 import { findAny, findEntry, type Corpus } from '../domain/corpus.ts';
-import type { IsoDate } from '../domain/date.ts';
+import { addDays, type IsoDate } from '../domain/date.ts';
 import { eventsOf } from '../domain/event.ts';
 import { stateOfPerson, type Link, type Person, type PersonState } from '../domain/person.ts';
 import type { DecisionRecord } from '../domain/record.ts';
@@ -9,11 +9,12 @@ import { crumbsTo, type Crumb } from './crumbs.ts';
 import { itemViews, type ItemView } from './handoff-items.ts';
 import { holdingsOf, type HoldingsView } from './holdings.ts';
 import { linkTo, type LinkView } from './link.ts';
-import { nameView, thingView, type NameView } from './name.ts';
+import { nameView, type NameView } from './name.ts';
 import { byLabel, byNewest } from './order.ts';
 import { handoffsOf } from './people.ts';
+import { leavingView, receivedBy, type LeavingView, type ReceivedThing } from './person-turnover.ts';
 import { compareLines, recordLine, type RecordLine } from './records-by-state.ts';
-import { editUrl, listingUrl } from './urls.ts';
+import { editUrl, guideUrl, listingUrl, riskUrl } from './urls.ts';
 
 export interface PersonPage {
   readonly crumbs: readonly Crumb[];
@@ -34,9 +35,17 @@ export interface PersonPage {
   readonly expertOf: readonly LinkView[];
   readonly decided: readonly RecordLine[];
   readonly consulted: readonly RecordLine[];
-  /** Verified, reviewed, received, finished: newest first. */
+  /** Verified, reviewed, finished: newest first. */
   readonly deeds: readonly Deed[];
   readonly handedOver: readonly ItemView[];
+  /** What they have from others, newest first. */
+  readonly received: readonly ReceivedThing[];
+  /** Of those who are leaving. */
+  readonly leaving?: LeavingView | undefined;
+  /** Asks what would be lost without them; absent for those who have left. */
+  readonly whatIf?: string | undefined;
+  /** Where the guide tells what an impact is. */
+  readonly impactGuide: string;
   /** The list of records around them, with filters. */
   readonly listing: string;
   readonly edit?: string | undefined;
@@ -49,6 +58,7 @@ export interface Deed {
 }
 
 export function personPage(corpus: Corpus, person: Person, today: IsoDate): PersonPage {
+  const state = stateOfPerson(person, today);
   const records = [...corpus.entries.record.values()];
   const names = (list: readonly string[]) => list.some((name) => isPerson(corpus, name, person));
   const lines = (found: readonly DecisionRecord[]) =>
@@ -58,7 +68,7 @@ export function personPage(corpus: Corpus, person: Person, today: IsoDate): Pers
     title: person.name,
     description: `What ${person.name} answers for, decided and knows.`,
     role: person.role,
-    state: stateOfPerson(person, today),
+    state,
     team: person.team === undefined ? undefined : nameView(corpus, ['team'], person.team, today),
     joined: person.joined,
     left: person.left,
@@ -77,6 +87,10 @@ export function personPage(corpus: Corpus, person: Person, today: IsoDate): Pers
     handedOver: [...corpus.entries.handoff.values()]
       .filter(({ from }) => isPerson(corpus, from, person))
       .flatMap((handoff) => itemViews(corpus, handoff, today)),
+    received: receivedBy(corpus, person, today),
+    ...(state === 'leaving' ? { leaving: leavingView(corpus, person, today) } : {}),
+    ...(state === 'departed' ? {} : { whatIf: riskUrl(corpus, [person.id], dayAfterOf(person)) }),
+    impactGuide: guideUrl(corpus, 'numbers', 'risk-and-impact'),
     listing: listingUrl(corpus, 'person', person.id),
     edit: editUrl(corpus, person.file),
   };
@@ -105,13 +119,12 @@ function deedsOf(corpus: Corpus, person: Person, today: IsoDate): readonly Deed[
       deeds.push({ on, text: `Verified (${result})`, what: { label: link.label, link } });
     }
   }
-  for (const receipt of corpus.entries.receipt.values()) {
-    if (!isPerson(corpus, receipt.by, person)) continue;
-    for (const { what } of receipt.items) {
-      deeds.push({ on: receipt.on, text: 'Received', what: thingView(corpus, what, today) });
-    }
-  }
   return deeds.filter(({ on }) => on <= today).sort((a, b) => byNewest(a, b) || byLabel(a.what, b.what));
+}
+
+/** The day from which on they are not here, where it is known. */
+function dayAfterOf({ left }: Person): IsoDate | undefined {
+  return left === undefined ? undefined : addDays(left, 1);
 }
 
 function isPerson(corpus: Corpus, name: string, person: Person): boolean {

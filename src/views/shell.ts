@@ -3,11 +3,11 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
 import { openSearchUrl } from './open-search.ts';
-import { guideUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
+import { guideUrl, riskUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 
 /** The part of the site that a page belongs to. */
 export type Section =
-  'home' | 'records' | 'systems' | 'people' | 'handoffs' | 'paths' | 'glossary' | 'facts' | 'guide' | 'search';
+  'home' | 'records' | 'systems' | 'people' | 'risk' | 'handoffs' | 'paths' | 'glossary' | 'facts' | 'guide' | 'search';
 
 export interface NavItem {
   readonly section?: Section;
@@ -54,6 +54,7 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
       { section: 'records', label: 'Records', href: sectionUrl(corpus, 'record') },
       { section: 'systems', label: 'Systems', href: sectionUrl(corpus, 'system') },
       { section: 'people', label: 'People', href: sectionUrl(corpus, 'person') },
+      { section: 'risk', label: 'Risk', href: riskUrl(corpus) },
       { section: 'handoffs', label: 'Handoffs', href: sectionUrl(corpus, 'handoff') },
       { section: 'paths', label: 'Paths', href: sectionUrl(corpus, 'path') },
       { section: 'glossary', label: 'Glossary', href: sectionUrl(corpus, 'term') },

@@ -9,12 +9,13 @@ import { criticalityView, type CriticalityView } from './criticality.ts';
 import { crumbsTo, type Crumb } from './crumbs.ts';
 import { handoffMentions, type HandoffMention } from './handoff-mentions.ts';
 import { holdersView, type HoldersView } from './holders.ts';
+import { impactView, type ImpactView } from './impact.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, stewardView, type NameView } from './name.ts';
 import { byLabel } from './order.ts';
 import { recordsByState, type StateGroup } from './records-by-state.ts';
 import { systemRecords } from './system-records.ts';
-import { editUrl, listingUrl } from './urls.ts';
+import { editUrl, guideUrl, listingUrl, riskUrl } from './urls.ts';
 
 export interface SystemPage {
   readonly crumbs: readonly Crumb[];
@@ -30,6 +31,10 @@ export interface SystemPage {
   readonly ownerNote?: string | undefined;
   readonly experts: readonly NameView[];
   readonly holders: HoldersView;
+  readonly impact: ImpactView;
+  readonly impactGuide: string;
+  /** Where it is fragile or orphaned: what else is at risk. */
+  readonly risk?: string | undefined;
   readonly dependsOn: readonly Neighbour[];
   readonly neededBy: readonly Neighbour[];
   readonly records: readonly StateGroup[];
@@ -55,6 +60,7 @@ export interface Repo {
 
 export function systemPage(corpus: Corpus, system: System, today: IsoDate): SystemPage {
   const { summary, type, aliases, team, owner, experts, links } = system;
+  const holders = holdersView(corpus, system, today);
   return {
     crumbs: crumbsTo(corpus, 'system'),
     title: system.name,
@@ -67,7 +73,10 @@ export function systemPage(corpus: Corpus, system: System, today: IsoDate): Syst
     owner: owner === undefined ? undefined : stewardView(corpus, owner, today),
     ownerNote: ownerNote(corpus, system, today),
     experts: experts.map((name) => nameView(corpus, ['person'], name, today)),
-    holders: holdersView(corpus, system, today),
+    holders,
+    impact: impactView(corpus, system, today),
+    impactGuide: guideUrl(corpus, 'numbers', 'risk-and-impact'),
+    ...(holders.holding === 'fragile' || holders.holding === 'orphaned' ? { risk: riskUrl(corpus) } : {}),
     dependsOn: system.dependsOn.map((name) => neighbour(corpus, name, today)),
     neededBy: neededBy(corpus, system, today),
     records: recordsByState(corpus, systemRecords(corpus, system), today),

@@ -1,6 +1,7 @@
 /** The only place that knows our URLs. All are rooted at the base path and end with `/`. */
 
 import { findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
+import type { IsoDate } from '../domain/date.ts';
 import type { EntryKind } from '../domain/entry.ts';
 import type { EntryId } from '../domain/id.ts';
 import { commitPage, editPage } from '../domain/forge.ts';
@@ -56,11 +57,24 @@ export function areaUrl(corpus: Corpus, slug: string): string {
   return urlOf(corpus, `areas/${slug}/`);
 }
 
+/** What is at risk, and what would be without some people, on a day; today where none is given. */
+export function riskUrl(corpus: Corpus, without: readonly EntryId[] = [], on?: IsoDate): string {
+  const question = [without.length === 0 ? [] : `without=${without.join(',')}`, on === undefined ? [] : `on=${on}`];
+  const query = question.flat().join('&');
+  return urlOf(corpus, `risk/${query === '' ? '' : `?${query}`}`);
+}
+
+/** The data that the page of risks asks. */
+export function riskFileUrl(corpus: Corpus): string {
+  return urlOf(corpus, 'risk/data.json');
+}
+
 /** The pages of the guide, in the order in which they are read; the first is its overview. */
 export const guidePages = [
   '',
   'records',
   'handoffs',
+  'risk',
   'paths',
   'status',
   'search',

@@ -82,6 +82,35 @@ test('people stand by team in the order of names, and those who have left apart'
   );
 });
 
+test('what somebody received stands with its day and its handoff', () => {
+  assert.deepEqual(
+    personPage(corpus, personOf('ada'), today).received.map(({ on, what, handoff }) => [on, what.label, handoff?.href]),
+    [['2025-06-20', 'Disk', '/handoffs/cleo-2025/']],
+  );
+});
+
+test('whoever is leaving sees how much has arrived, and can ask what would be lost the day after', () => {
+  const { leaving, whatIf, holdings } = personPage(corpus, personOf('ada'), today);
+  assert.equal(leaving?.lastDay, '2026-03-31');
+  assert.equal(leaving?.composer, '/handoffs/new/?from=ada');
+  assert.equal(leaving?.handoff?.link.href, '/handoffs/ada-2026/');
+  assert.equal(leaving?.handoff?.coverage.percent, 0);
+  assert.equal(whatIf, '/risk/?without=ada&on=2026-04-01');
+  assert.deepEqual(
+    holdings.alone.map(({ link, impact }) => [link.label, impact.value, impact.words]),
+    [
+      ['Store', 2, '2 × (1 + 0)'],
+      ['First', 1, '1 × (1 + 0)'],
+    ],
+  );
+});
+
+test('nobody asks what would be lost without somebody who has left, and whoever stays is asked about for today', () => {
+  const [cleo, ben] = ['cleo', 'ben'].map((id) => personPage(corpus, personOf(id), today));
+  assert.deepEqual([cleo?.whatIf, cleo?.leaving], [undefined, undefined]);
+  assert.deepEqual([ben?.whatIf, ben?.leaving], ['/risk/?without=ben', undefined]);
+});
+
 test('a wiki without people says how to write the first', () => {
   assert.deepEqual(peoplePage(makeCorpus({}), today).empty, {
     missing: 'No people are written down.',
@@ -112,10 +141,10 @@ test('a person page tells what they answer for, decided, and were asked about', 
   );
 });
 
-test('what somebody verified, received and reviewed stands newest first, without what is still to come', () => {
+test('what somebody verified and reviewed stands newest first, without what is still to come', () => {
   assert.deepEqual(
     personPage(corpus, personOf('ada'), today).deeds.map(({ on, text, what }) => `${on} ${text} ${what.label}`),
-    ['2026-01-10 Verified (holds) First', '2025-06-20 Received Disk', '2025-05-01 Reviewed First'],
+    ['2026-01-10 Verified (holds) First', '2025-05-01 Reviewed First'],
   );
 });
 

@@ -16,6 +16,7 @@ test('the frame of a wiki leads to its sections under the base path', () => {
       { section: 'records', label: 'Records', href: '/wiki/records/' },
       { section: 'systems', label: 'Systems', href: '/wiki/systems/' },
       { section: 'people', label: 'People', href: '/wiki/people/' },
+      { section: 'risk', label: 'Risk', href: '/wiki/risk/' },
       { section: 'handoffs', label: 'Handoffs', href: '/wiki/handoffs/' },
       { section: 'paths', label: 'Paths', href: '/wiki/paths/' },
       { section: 'glossary', label: 'Glossary', href: '/wiki/glossary/' },

@@ -1,5 +1,6 @@
 /** What pages ask for: the corpus, and the prose of one entry. */
 
+import type { Mentions } from '../views/mentions.ts';
 import { findSession, type Asset, type EntryWithBody, type Session, type Site } from './session.ts';
 
 /** The components that a text may hold, for the guide. */
@@ -20,6 +21,11 @@ export function getBodyKey(entry: EntryWithBody): Promise<string> {
 /** The prose of the entry as HTML; empty without one. */
 export function getBodyHtml(entry: EntryWithBody): Promise<string> {
   return getSession().bodyHtml(entry);
+}
+
+/** What the prose of every record mentions. */
+export function getMentions(): Promise<Mentions> {
+  return getSession().mentions();
 }
 
 /** The files that entries show, under the names they are published as. */

@@ -156,7 +156,9 @@ function datedThings(given: GivenCorpus): readonly string[] {
       const broken = record.verifications.filter(({ result }) => result === 'broken');
       return [
         ...(day === undefined ? [] : [`${day} new ${record.id}`]),
-        ...(day === undefined || !isDecided ? [] : [...replaced].map((id) => `${day} superseded ${id} by ${record.id}`)),
+        ...(day === undefined || !isDecided
+          ? []
+          : [...replaced].map((id) => `${day} superseded ${id} by ${record.id}`)),
         ...(isDecided ? broken.map(({ on }) => `${on} overturned ${record.id}`) : []),
       ];
     })

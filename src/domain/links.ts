@@ -18,7 +18,7 @@ const broken: LinkTarget = { kind: 'broken' };
 const external: LinkTarget = { kind: 'external' };
 
 /** Pages that are neither an entry's nor a list of a kind. */
-const otherPages: ReadonlySet<string> = new Set(['', 'areas', 'search', 'risk', 'guide']);
+const otherPages: ReadonlySet<string> = new Set(['', 'areas', 'search', 'risk', 'guide', 'changes', 'new-here']);
 
 /** The kind of entry that each section of the site shows; receipts have no pages. */
 const kindOfSection: ReadonlyMap<string, EntryKind> = new Map(

@@ -54,11 +54,15 @@ export interface SeeView {
 const mostUses = 12;
 
 export function glossaryPage(corpus: Corpus, mentions: Mentions, today: IsoDate): GlossaryPage {
+  const order = inOrder(corpus, today);
   const groups = new Map<string, TermView[]>();
   const terms = [...corpus.entries.term.values()].sort((a, b) => compareNames(a.term, b.term));
   for (const term of terms) {
     const letter = letterOf(term.term);
-    groups.set(letter, [...(groups.get(letter) ?? []), termView(corpus, term, mentions, today)]);
+    groups.set(letter, [
+      ...(groups.get(letter) ?? []),
+      termView(corpus, term, termUses(corpus, term, mentions), order, today),
+    ]);
   }
   return {
     title: 'Glossary',
@@ -75,8 +79,13 @@ export function glossaryPage(corpus: Corpus, mentions: Mentions, today: IsoDate)
   };
 }
 
-function termView(corpus: Corpus, term: Term, mentions: Mentions, today: IsoDate): TermView {
-  const uses = termUses(corpus, term, mentions);
+function termView(
+  corpus: Corpus,
+  term: Term,
+  uses: readonly DecisionRecord[],
+  order: ReadonlyMap<DecisionRecord, number>,
+  today: IsoDate,
+): TermView {
   return {
     id: term.id,
     term: term.term,
@@ -85,7 +94,7 @@ function termView(corpus: Corpus, term: Term, mentions: Mentions, today: IsoDate
     see: term.see.map((name) => seeView(corpus, name, today)),
     uses: uses.length,
     usedIn: [...uses]
-      .sort((a, b) => rank(corpus, a, today) - rank(corpus, b, today) || compareText(b.date ?? '', a.date ?? ''))
+      .sort((a, b) => order.get(a)! - order.get(b)!)
       .slice(0, mostUses)
       .map((record) => linkTo(corpus, record, today)),
     ...(uses.length > mostUses ? { allUses: searchUrl(corpus, `"${term.term}" kind:record`) } : {}),
@@ -93,8 +102,12 @@ function termView(corpus: Corpus, term: Term, mentions: Mentions, today: IsoDate
   };
 }
 
-function rank(corpus: Corpus, record: DecisionRecord, today: IsoDate): number {
-  return isInForce(corpus, record, today) ? 0 : 1;
+/** The place of every record among those that use a word: in force first, then the newest. */
+function inOrder(corpus: Corpus, today: IsoDate): ReadonlyMap<DecisionRecord, number> {
+  const records = [...corpus.entries.record.values()];
+  const holds = new Set(records.filter((record) => isInForce(corpus, record, today)));
+  records.sort((a, b) => Number(holds.has(b)) - Number(holds.has(a)) || compareText(b.date ?? '', a.date ?? ''));
+  return new Map(records.map((record, place) => [record, place]));
 }
 
 /** A term before any other entry of the name, since it is from the glossary that it is named. */

@@ -59,9 +59,13 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    const given = Promise.withResolvers<void>();
+    const indexing = writeIndex(wiki, findLastIndex(last, program.key), files, given.resolve);
+    // Pagefind goes on by itself, for as long as it takes to render the pages
+    await Promise.race([given.promise, Promise.allSettled([indexing])]);
     const [{ pages, keys }, index] = await bothDone(
       renderSite({ program, last, base: wiki.base, outDir: siteDir }),
-      writeIndex(wiki, findLastIndex(last, program.key), files),
+      indexing,
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
@@ -90,11 +94,12 @@ function readLastFiles(last: LastSite): Promise<IndexFiles> | undefined {
   return last.hasAllIn('pagefind') ? readIndexFiles(join(last.dir, 'pagefind')) : undefined;
 }
 
-/** Makes the search index from the compiled bodies while pages are rendered. */
+/** Makes the search index from the compiled bodies. */
 async function writeIndex(
   { session, cache }: OpenWiki,
   last: LastIndex | undefined,
   files: Promise<IndexFiles> | undefined,
+  onGiven: () => void,
 ): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
   return makeIndex({
@@ -104,6 +109,7 @@ async function writeIndex(
       session.digest([document, number, await session.bodyKey(entry)]),
     last: last === undefined ? undefined : { ...last, files },
     outDir: cache.indexDir,
+    onGiven,
   });
 }
 

@@ -36,7 +36,7 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   status: { title: 'What a status means', description: 'Which answer holds, what replaced it, and how fresh it is.' },
   changes: {
     title: 'What changed',
-    description: 'What counts as a change, and what is kept for who comes back or is new.',
+    description: 'What counts as a change, and what is told to those who come back or are new.',
   },
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
   import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },

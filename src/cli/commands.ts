@@ -82,6 +82,10 @@ export const commands = {
     about: 'Drafts what a leaver hands over, and to whom',
     load: async () => (await import('./commands/handoff.ts')).command,
   },
+  glossary: {
+    about: 'Says which words many records use and the glossary does not know',
+    load: async () => (await import('./commands/glossary.ts')).command,
+  },
   mine: {
     about: 'Reads in the git history of code who knows which system',
     load: async () => (await import('./commands/mine.ts')).command,

@@ -8,3 +8,10 @@ export function escapeHtml(value: string): string {
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it was before it was escaped. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&(?:amp|lt|gt|quot);/g, (entity) => characters[entity] ?? '');
+}
+
+const characters = Object.fromEntries(Object.entries(escapes).map(([character, entity]) => [entity, character]));

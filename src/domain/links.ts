@@ -23,7 +23,7 @@ export function isAddress(name: string): boolean {
 }
 
 /** Pages that are neither an entry's nor a list of a kind. */
-const otherPages: ReadonlySet<string> = new Set(['', 'areas', 'search', 'risk', 'guide']);
+const otherPages: ReadonlySet<string> = new Set(['', 'areas', 'search', 'risk', 'guide', 'changes', 'new-here']);
 
 /** The kind of entry that each section of the site shows; events and receipts have no pages. */
 const kindOfSection: ReadonlyMap<string, EntryKind> = new Map(

@@ -1,5 +1,6 @@
 /** What pages ask for: the corpus, and the prose of one entry. */
 
+import type { Mentions } from '../views/mentions.ts';
 import { findSession, type Asset, type EntryWithBody, type Session, type Site } from './session.ts';
 
 /** The components that a text may hold, for the guide. */
@@ -25,6 +26,11 @@ export function getBodyHtml(entry: EntryWithBody): Promise<string> {
 /** The same as one chapter of a page that holds several: ids of its own, headings deeper, links to other chapters within. */
 export function getChapterHtml(entry: EntryWithBody, chapter: Parameters<Session['chapterHtml']>[1]): Promise<string> {
   return getSession().chapterHtml(entry, chapter);
+}
+
+/** What the prose of every record mentions. */
+export function getMentions(): Promise<Mentions> {
+  return getSession().mentions();
 }
 
 /** The files that entries show, under the names they are published as. */

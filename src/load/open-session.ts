@@ -11,7 +11,8 @@ import { chapterHtml } from '../mdx/chapter.ts';
 import { createRenderer } from '../mdx/renderer.ts';
 import { bodyTargets, fillBody, fillPlainly } from '../views/fill.ts';
 import { linkTo } from '../views/link.ts';
-import { buildNames, mentionsIn, type Names } from '../views/mentions.ts';
+import { buildNames, type Names } from '../views/mention-names.ts';
+import { mentionsIn } from '../views/mentions.ts';
 import { openContentFolder, type Loaded } from './content-folder.ts';
 import { readHistory } from './git.ts';
 import { rememberMentions } from './mention-cache.ts';
@@ -37,6 +38,8 @@ interface State {
   readonly assets: ReadonlyMap<string, Asset>;
   /** What `bodyKey` has answered: pages and the search index both ask. */
   readonly keys: Map<AnyEntry, Promise<string>>;
+  /** What bodies mention, for the keys and for the glossary. */
+  readonly mentioned: Map<AnyEntry, Promise<readonly AnyEntry[]>>;
 }
 
 /** Nothing is read before the first question is asked. */
@@ -62,16 +65,26 @@ export function openSession(options: SessionOptions): Session {
       names,
       assets: await findAssets(contentDir, loaded),
       keys: new Map(),
+      mentioned: new Map(),
     };
   }
 
-  async function findBodyKey({ site, names, assets }: State, entry: EntryWithBody): Promise<string> {
+  function mentionedBy({ site, names, mentioned }: State, entry: EntryWithBody): Promise<readonly AnyEntry[]> {
+    const { body } = entry;
+    if (body === undefined) return Promise.resolve([]);
+    let found = mentioned.get(entry);
+    if (found === undefined) {
+      const find = async () => mentionsIn(await renderer.html(body.digest), names, entry);
+      mentioned.set(entry, (found = mentions.of(mentionKey(entry), site.corpus, find)));
+    }
+    return found;
+  }
+
+  async function findBodyKey(now: State, entry: EntryWithBody): Promise<string> {
     const { body } = entry;
     if (body === undefined) return '';
-    const mentioned = await mentions.of(mentionKey(entry), site.corpus, async () =>
-      mentionsIn(await renderer.html(body.digest), names, entry),
-    );
-    const targets = [...bodyTargets(site.corpus, entry), ...mentioned];
+    const { site, assets } = now;
+    const targets = [...bodyTargets(site.corpus, entry), ...(await mentionedBy(now, entry))];
     const links = targets.map((target) => linkTo(site.corpus, target, site.today));
     const shown = body.assets.map(({ file }) => assets.get(file)?.name);
     return digest([body.digest, site.corpus.wiki.base, links, shown]);
@@ -96,6 +109,12 @@ export function openSession(options: SessionOptions): Session {
     },
     bodyHtml,
     chapterHtml: async (entry, chapter) => chapterHtml(await bodyHtml(entry), chapter),
+    async mentions() {
+      const now = await stateNow();
+      const records = [...now.site.corpus.entries.record.values()];
+      const found = await Promise.all(records.map((record) => mentionedBy(now, record)));
+      return new Map(records.map((record, index) => [record, found[index] ?? []]));
+    },
     async plainHtml(entry) {
       const { site } = await stateNow();
       return entry.body === undefined

@@ -9,6 +9,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Chapter } from '../mdx/chapter.ts';
+import type { Mentions } from '../views/mentions.ts';
 
 /** All that pages are made of. */
 export interface Site {
@@ -33,6 +34,8 @@ export interface Session {
   readonly site: () => Promise<Site>;
   /** Changes when the filled HTML of the entry's body does. */
   readonly bodyKey: (entry: EntryWithBody) => Promise<string>;
+  /** What the prose of every record mentions. */
+  readonly mentions: () => Promise<Mentions>;
   /** The filled HTML of the entry's body; empty without one. */
   readonly bodyHtml: (entry: EntryWithBody) => Promise<string>;
   /** The filled HTML of the entry's body as one chapter of a page that holds several. */

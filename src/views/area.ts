@@ -4,12 +4,14 @@ import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { slugOf } from '../domain/id.ts';
 import type { Area } from './areas.ts';
+import type { ChangeView } from './change.ts';
+import { latestChanges } from './changes.ts';
 import { crumbsTo, type Crumb } from './crumbs.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { byLabel, counted } from './order.ts';
 import { recordsByState, type StateGroup } from './records-by-state.ts';
 import { termUses } from './term-uses.ts';
-import { listingUrl } from './urls.ts';
+import { changesUrl, listingUrl } from './urls.ts';
 
 export interface AreaPage {
   readonly crumbs: readonly Crumb[];
@@ -22,7 +24,12 @@ export interface AreaPage {
   readonly terms: readonly LinkView[];
   /** The list of its records, with filters. */
   readonly listing: string;
+  /** What changed in it last. */
+  readonly latest: readonly ChangeView[];
+  readonly changes: string;
 }
+
+const mostChanges = 5;
 
 export function areaPage(corpus: Corpus, area: Area, today: IsoDate): AreaPage {
   const { slug, label, records } = area;
@@ -44,6 +51,8 @@ export function areaPage(corpus: Corpus, area: Area, today: IsoDate): AreaPage {
       .map((term) => linkTo(corpus, term, today))
       .sort(byLabel),
     listing: listingUrl(corpus, 'area', slug),
+    latest: latestChanges(corpus, mostChanges, { area: slug }, today),
+    changes: changesUrl(corpus, { area: slug }),
   };
 }
 

@@ -9,7 +9,8 @@ import { fillMarks, type MarkKind } from '../domain/marks.ts';
 import { linkTo } from './link.ts';
 import { assetUrl, urlOf } from './urls.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { MentionFinder, type Names } from './mentions.ts';
+import { MentionFinder } from './mentions.ts';
+import type { Names } from './mention-names.ts';
 
 export interface Filling {
   readonly corpus: Corpus;

@@ -1,13 +1,17 @@
 /** What the glossary shows: every word with what it means, what to read next, and the records that use it. */
 
+import { compareText } from '../domain/compare.ts';
 import { findAny, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
+import type { DecisionRecord } from '../domain/record.ts';
+import { isInForce } from '../domain/supersession.ts';
 import type { Term } from '../domain/term.ts';
 import type { EmptyView } from './empty.ts';
 import { linkTo, type LinkView } from './link.ts';
-import { byLabel, compareNames } from './order.ts';
+import type { Mentions } from './mentions.ts';
+import { compareNames } from './order.ts';
 import { termUses } from './term-uses.ts';
-import { editUrl } from './urls.ts';
+import { editUrl, searchUrl } from './urls.ts';
 
 export interface GlossaryPage {
   readonly title: string;
@@ -30,7 +34,12 @@ export interface TermView {
   readonly aliases: readonly string[];
   readonly definition: string;
   readonly see: readonly SeeView[];
+  /** How many records use it. */
+  readonly uses: number;
+  /** Some of them: those in force first, then the newest. */
   readonly usedIn: readonly LinkView[];
+  /** Where all of them are found; absent where all are shown. */
+  readonly allUses?: string | undefined;
   readonly edit?: string | undefined;
 }
 
@@ -41,12 +50,19 @@ export interface SeeView {
   readonly url?: string | undefined;
 }
 
-export function glossaryPage(corpus: Corpus, today: IsoDate): GlossaryPage {
+/** A word that is used everywhere would make a page that nobody can load. */
+const mostUses = 12;
+
+export function glossaryPage(corpus: Corpus, mentions: Mentions, today: IsoDate): GlossaryPage {
+  const order = inOrder(corpus, today);
   const groups = new Map<string, TermView[]>();
   const terms = [...corpus.entries.term.values()].sort((a, b) => compareNames(a.term, b.term));
   for (const term of terms) {
     const letter = letterOf(term.term);
-    groups.set(letter, [...(groups.get(letter) ?? []), termView(corpus, term, today)]);
+    groups.set(letter, [
+      ...(groups.get(letter) ?? []),
+      termView(corpus, term, termUses(corpus, term, mentions), order, today),
+    ]);
   }
   return {
     title: 'Glossary',
@@ -63,18 +79,35 @@ export function glossaryPage(corpus: Corpus, today: IsoDate): GlossaryPage {
   };
 }
 
-function termView(corpus: Corpus, term: Term, today: IsoDate): TermView {
+function termView(
+  corpus: Corpus,
+  term: Term,
+  uses: readonly DecisionRecord[],
+  order: ReadonlyMap<DecisionRecord, number>,
+  today: IsoDate,
+): TermView {
   return {
     id: term.id,
     term: term.term,
     aliases: term.aliases,
     definition: term.definition,
     see: term.see.map((name) => seeView(corpus, name, today)),
-    usedIn: termUses(corpus, term)
-      .map((record) => linkTo(corpus, record, today))
-      .sort(byLabel),
+    uses: uses.length,
+    usedIn: [...uses]
+      .sort((a, b) => order.get(a)! - order.get(b)!)
+      .slice(0, mostUses)
+      .map((record) => linkTo(corpus, record, today)),
+    ...(uses.length > mostUses ? { allUses: searchUrl(corpus, `"${term.term}" kind:record`) } : {}),
     edit: editUrl(corpus, term.file),
   };
+}
+
+/** The place of every record among those that use a word: in force first, then the newest. */
+function inOrder(corpus: Corpus, today: IsoDate): ReadonlyMap<DecisionRecord, number> {
+  const records = [...corpus.entries.record.values()];
+  const holds = new Set(records.filter((record) => isInForce(corpus, record, today)));
+  records.sort((a, b) => Number(holds.has(b)) - Number(holds.has(a)) || compareText(b.date ?? '', a.date ?? ''));
+  return new Map(records.map((record, place) => [record, place]));
 }
 
 /** A term before any other entry of the name, since it is from the glossary that it is named. */

@@ -30,7 +30,15 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   handoffs: { title: 'Hand over', description: 'What to write before you leave, and how it is received.' },
   risk: { title: 'See what would be lost', description: 'Who would be missed where, and who could take over.' },
   paths: { title: 'Build a path', description: 'What a newcomer should read, in which order, and why.' },
+  glossary: {
+    title: 'Explain words',
+    description: 'How a word is explained, where it is linked, and which are missing.',
+  },
   status: { title: 'What a status means', description: 'Which answer holds, what replaced it, and how fresh it is.' },
+  changes: {
+    title: 'What changed',
+    description: 'What counts as a change, and what is told to those who come back or are new.',
+  },
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
   import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },
   fields: { title: 'Fields', description: 'Every field of every kind of file.' },

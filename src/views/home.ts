@@ -11,7 +11,7 @@ import { overturned, type TurnView } from './home-turns.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { byLabel, byNewest, counted } from './order.ts';
 import { recordLine, type RecordLine } from './records-by-state.ts';
-import { guideUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
+import { changesUrl, guideUrl, newHereUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 import { walkedOutline } from './walk.ts';
 
 export interface HomePage {
@@ -22,6 +22,11 @@ export interface HomePage {
   readonly isEmpty: boolean;
   readonly searchUrl: string;
   readonly recordsUrl: string;
+  readonly changesUrl: string;
+  readonly newHereUrl: string;
+  /** The days by which the mark for those who come back is reckoned. */
+  readonly built: IsoDate;
+  readonly sampleDay?: IsoDate | undefined;
   /** The newest decisions in force. */
   readonly recent: readonly RecordLine[];
   readonly turns: readonly TurnView[];
@@ -45,6 +50,10 @@ export function homePage(corpus: Corpus, history: History, today: IsoDate): Home
     isEmpty: record.size === 0,
     searchUrl: searchUrl(corpus),
     recordsUrl: sectionUrl(corpus, 'record'),
+    changesUrl: changesUrl(corpus),
+    newHereUrl: newHereUrl(corpus),
+    built: today,
+    sampleDay: corpus.wiki.today,
     recent: inForce
       .map((each) => recordLine(corpus, each, today))
       .sort((a, b) => byNewest(a, b) || byLabel(a.link, b.link))

@@ -1,53 +1,13 @@
 /** Names of records, systems and terms that stand in prose: where they are, and what they name. */
 
-import type { AnyEntry, Corpus } from '../domain/corpus.ts';
+import type { AnyEntry } from '../domain/corpus.ts';
 import { fillMarks } from '../domain/marks.ts';
-import { escapeHtml } from '../domain/escape-html.ts';
+import { isWritten, word, type Name, type Names } from './mention-names.ts';
 
-/** The names that may be linked, found by their first word. */
-export interface Names {
-  /** Changes when any name does. */
-  readonly digestSource: string;
-  readonly byFirstWord: ReadonlyMap<string, readonly Name[]>;
-}
+/** What the prose of entries mentions, each entry once: the same words that are linked. */
+export type Mentions = ReadonlyMap<AnyEntry, readonly AnyEntry[]>;
 
-interface Name {
-  /** HTML-escaped, as it stands in compiled text. */
-  readonly text: string;
-  readonly entry: AnyEntry;
-}
-
-const word = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}_]*/gu;
 const wordCharacter = /[\p{Letter}\p{Number}_]/u;
-
-/**
- * All names that are telling enough to be linked wherever they stand: titles, ids and aliases of two words, or of four
- * letters with a capital among them. A name that two entries share is nobody's.
- */
-export function buildNames(corpus: Corpus): Names {
-  const owners = new Map<string, AnyEntry | undefined>();
-  for (const entry of corpus.all) {
-    for (const name of namesOf(entry)) {
-      if (!isTelling(name)) continue;
-      owners.set(name, !owners.has(name) || owners.get(name) === entry ? entry : undefined);
-    }
-  }
-  const byFirstWord = new Map<string, Name[]>();
-  for (const [name, entry] of owners) {
-    if (entry === undefined) continue;
-    const text = escapeHtml(name);
-    const first = firstWord(text);
-    if (first === undefined) continue;
-    const list = byFirstWord.get(first);
-    if (list === undefined) byFirstWord.set(first, [{ text, entry }]);
-    else list.push({ text, entry });
-  }
-  for (const list of byFirstWord.values()) list.sort((a, b) => b.text.length - a.text.length);
-  const digestSource = [...owners]
-    .map(([name, entry]) => `${name}\t${entry?.kind ?? ''}\t${entry?.id ?? ''}`)
-    .join('\n');
-  return { digestSource, byFirstWord };
-}
 
 /** Finds each entry once a section; the entry that the prose belongs to is never a mention of itself. */
 export class MentionFinder {
@@ -83,12 +43,14 @@ export class MentionFinder {
 
   #nameAt(text: string, index: number, found: string): Name | undefined {
     if (index > 0 && (text[index - 1] === '&' || text[index - 1] === '-')) return undefined;
-    return this.#names.byFirstWord.get(found.toLowerCase())?.find(({ text: name, entry }) => {
+    return this.#names.byFirstWord.get(found.toLowerCase())?.find(({ text: name, entry, anyCase }) => {
       const end = index + name.length;
       const next = text[end];
       if (next !== undefined && (wordCharacter.test(next) || (next === '-' && wordCharacter.test(text[end + 1] ?? ''))))
         return false;
-      return isWritten(text.slice(index, end), name) && entry !== this.#self && !this.#seen.has(entry);
+      const written = text.slice(index, end);
+      const isNamed = anyCase === undefined ? isWritten(written, name) : written.toLowerCase() === anyCase;
+      return isNamed && entry !== this.#self && !this.#seen.has(entry);
     });
   }
 }
@@ -103,35 +65,4 @@ export function mentionsIn(html: string, names: Names, self: AnyEntry): readonly
     return '';
   });
   return [...found];
-}
-
-function namesOf(entry: AnyEntry): readonly string[] {
-  switch (entry.kind) {
-    case 'record':
-      return [entry.title, entry.id, ...entry.aliases];
-    case 'system':
-      return [entry.name, entry.id, ...entry.aliases];
-    case 'term':
-      return [entry.term, entry.id, ...entry.aliases];
-    default:
-      return [];
-  }
-}
-
-function isTelling(name: string): boolean {
-  const words = name.split(/[\s-]+/).filter((part) => /\p{Letter}/u.test(part));
-  return words.length >= 2 || (/\p{Lu}/u.test(name) && (name.match(/\p{Letter}/gu) ?? []).length >= 4);
-}
-
-/** Exactly so, but for the first letter, which a sentence may have changed. */
-function isWritten(written: string, name: string): boolean {
-  return (
-    written === name ||
-    (written.slice(1) === name.slice(1) && written.charAt(0).toLowerCase() === name.charAt(0).toLowerCase())
-  );
-}
-
-function firstWord(text: string): string | undefined {
-  const [first] = text.matchAll(word);
-  return first?.index === 0 ? first[0].toLowerCase() : undefined;
 }

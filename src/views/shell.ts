@@ -3,11 +3,23 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
 import { openSearchUrl } from './open-search.ts';
-import { guideUrl, riskUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
+import { changesUrl, guideUrl, newHereUrl, riskUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 
 /** The part of the site that a page belongs to. */
 export type Section =
-  'home' | 'records' | 'systems' | 'people' | 'risk' | 'handoffs' | 'paths' | 'glossary' | 'facts' | 'guide' | 'search';
+  | 'home'
+  | 'records'
+  | 'systems'
+  | 'people'
+  | 'risk'
+  | 'handoffs'
+  | 'paths'
+  | 'glossary'
+  | 'facts'
+  | 'guide'
+  | 'search'
+  | 'changes'
+  | 'new-here';
 
 export interface NavItem {
   readonly section?: Section;
@@ -22,6 +34,8 @@ export interface Shell {
   readonly searchUrl: string;
   /** What makes the wiki a search engine of the browser. */
   readonly openSearchUrl?: string | undefined;
+  /** What has changed lately. */
+  readonly changesUrl: string;
   /** The day the pages were built for. */
   readonly today: IsoDate;
   /** A sample wiki lives on this day; the reader's own day does not count. */
@@ -42,6 +56,7 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
     base: wiki.base,
     homeUrl: urlOf(corpus, ''),
     searchUrl: searchUrl(corpus),
+    changesUrl: changesUrl(corpus),
     ...(wiki.origin === undefined ? {} : { openSearchUrl: openSearchUrl(corpus) }),
     today,
     ...(wiki.today === undefined
@@ -61,6 +76,7 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
       { section: 'guide', label: 'Guide', href: guideUrl(corpus, '') },
     ],
     footer: [
+      { section: 'new-here', label: 'New here', href: newHereUrl(corpus) },
       { section: 'search', label: 'Search', href: searchUrl(corpus) },
       { label: 'Areas', href: urlOf(corpus, 'areas/') },
       { label: 'Teams', href: sectionUrl(corpus, 'team') },

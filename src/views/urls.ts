@@ -76,7 +76,9 @@ export const guidePages = [
   'handoffs',
   'risk',
   'paths',
+  'glossary',
   'status',
+  'changes',
   'search',
   'import',
   'fields',
@@ -103,6 +105,17 @@ export function composerDataUrl(corpus: Corpus, person: EntryId): string {
 
 export function searchUrl(corpus: Corpus, query = ''): string {
   return urlOf(corpus, `search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
+}
+
+/** What has changed lately, or in one year; an area narrows it where scripts run. */
+export function changesUrl(corpus: Corpus, narrowed: { year?: string; area?: string } = {}): string {
+  const { year, area } = narrowed;
+  const query = area === undefined ? '' : `?area=${encodeURIComponent(area)}`;
+  return urlOf(corpus, `changes/${year === undefined ? '' : `${year}/`}${query}`);
+}
+
+export function newHereUrl(corpus: Corpus): string {
+  return urlOf(corpus, 'new-here/');
 }
 
 /** A file that lies beside an entry (path from the content folder), under a name that changes with it. */

@@ -15,7 +15,14 @@ before(async () => {
   assert.equal(code, 0, output);
 });
 
-const pages = ['index.html', 'records/index.html', 'records/checkpoint-every-100/index.html', 'systems/index.html'];
+const pages = [
+  'index.html',
+  'records/index.html',
+  'records/checkpoint-every-100/index.html',
+  'systems/index.html',
+  'changes/index.html',
+  'new-here/index.html',
+];
 
 function read(file: string): string {
   return readFileSync(join(out, file), 'utf8');

@@ -49,6 +49,14 @@ test('the receipt on the page about handoffs is a receipt', async () => {
   assert.equal(value?.items.length, 1);
 });
 
+test('the term on the page about the glossary is a term', async () => {
+  const [example = ''] = await examplesOf('glossary', 'yaml');
+  const { data, lines, issues } = parseYaml(example, 'glossary/example.yaml');
+  const { value, issues: problems } = validate(schemas.term, data, 'glossary/example.yaml', lines);
+  assert.deepEqual([...issues, ...problems], []);
+  assert.equal(value?.term, 'Pipeline bubble');
+});
+
 test('the arithmetic in the example of a record gives its figures', async () => {
   const [, whole = ''] = await examplesOf('records', 'mdx');
   const { data, lines } = parseFrontmatter(whole, 'records/example.mdx');

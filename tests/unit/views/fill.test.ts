@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { AnyEntry } from '../../../src/domain/corpus.ts';
 import { mark } from '../../../src/domain/marks.ts';
 import { fillBody, fillPlainly } from '../../../src/views/fill.ts';
-import { buildNames } from '../../../src/views/mentions.ts';
+import { buildNames } from '../../../src/views/mention-names.ts';
 import { makeCorpus } from '../../helpers/make-corpus.ts';
 
 const today = '2026-01-31';

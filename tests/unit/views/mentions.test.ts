@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { AnyEntry } from '../../../src/domain/corpus.ts';
 import { escapeHtml } from '../../../src/domain/escape-html.ts';
 import { mark } from '../../../src/domain/marks.ts';
-import { buildNames, MentionFinder, mentionsIn } from '../../../src/views/mentions.ts';
+import { buildNames } from '../../../src/views/mention-names.ts';
+import { MentionFinder, mentionsIn } from '../../../src/views/mentions.ts';
 import { makeCorpus } from '../../helpers/make-corpus.ts';
 
 const corpus = makeCorpus({
@@ -40,11 +41,43 @@ test('a name is linked once a section', () => {
   assert.equal(finder.replace('ZeRO', link), '<loss-scaling>');
 });
 
-test('parts of words, other cases and short single words are no names', () => {
-  assert.equal(
-    linked('bubble Bubbles zero ZeROs pre-ZeRO JEAN ZAY bf16-over-fp16-again'),
-    'bubble Bubbles zero ZeROs pre-ZeRO JEAN ZAY bf16-over-fp16-again',
+test('parts of words and other cases are no names', () => {
+  const text = 'bubbled zero pre-ZeRO JEAN ZAY bf16-over-fp16-again Bubble-like';
+  assert.equal(linked(text), text);
+});
+
+test('a term is found in any case and number, the longest that fits first', () => {
+  const terms = buildNames(
+    makeCorpus({
+      records: [{ id: 'a' }],
+      terms: [
+        { id: 'batch', term: 'Batch' },
+        { id: 'global-batch', term: 'Global batch', aliases: ['GBS', 'size'] },
+        { id: 'bf16', term: 'BF16' },
+      ],
+    }),
   );
+  const find = (text: string) =>
+    new MentionFinder(terms, self).replace(text, (entry, words) => `[${words}](${entry.id})`);
+  assert.equal(find('Batches'), '[Batches](batch)');
+  assert.equal(find('the global batches'), 'the [global batches](global-batch)');
+  assert.equal(find('The Global Batch, then a batch'), 'The [Global Batch](global-batch), then a [batch](batch)');
+  assert.equal(find('gbs, GBSs, GBS'), 'gbs, [GBSs](global-batch), GBS');
+  assert.equal(find('size matters in BF16, bf16'), 'size matters in [BF16](bf16), bf16');
+});
+
+test('a plural yields to a name that was written, and an equal name of another entry to nobody', () => {
+  const both = buildNames(
+    makeCorpus({
+      records: [{ id: 'a' }, { id: 'b', title: 'Loss spikes' }, { id: 'c', title: 'Warm up' }],
+      terms: [
+        { id: 'spike', term: 'Loss spike' },
+        { id: 'warm', term: 'warm up' },
+      ],
+    }),
+  );
+  const find = (text: string) => new MentionFinder(both, self).replace(text, (entry) => `[${entry.id}]`);
+  assert.equal(find('a loss spike, Loss spikes, Warm up'), 'a [spike], [b], Warm up');
 });
 
 test('an entry never mentions itself', () => {

@@ -11,6 +11,7 @@ test('the frame of a wiki leads to its sections under the base path', () => {
     base: '/wiki/',
     homeUrl: '/wiki/',
     searchUrl: '/wiki/search/',
+    changesUrl: '/wiki/changes/',
     today,
     nav: [
       { section: 'records', label: 'Records', href: '/wiki/records/' },
@@ -23,6 +24,7 @@ test('the frame of a wiki leads to its sections under the base path', () => {
       { section: 'guide', label: 'Guide', href: '/wiki/guide/' },
     ],
     footer: [
+      { section: 'new-here', label: 'New here', href: '/wiki/new-here/' },
       { section: 'search', label: 'Search', href: '/wiki/search/' },
       { label: 'Areas', href: '/wiki/areas/' },
       { label: 'Teams', href: '/wiki/teams/' },

@@ -8,8 +8,8 @@ import type { PathScope } from '../../domain/path-scope.ts';
 import { isPresent } from '../../domain/person.ts';
 import { joinedBy } from '../../domain/sentence.ts';
 import { counted } from '../../views/order.ts';
+import { yamlOf } from '../../yaml/fields.ts';
 import { pathBody } from '../new/bodies.ts';
-import { yamlOf } from '../yaml-text.ts';
 
 export interface DraftedPath {
   readonly id: string;

@@ -5,7 +5,8 @@ import { findEntry } from '../../domain/corpus.ts';
 import type { DecisionRecord } from '../../domain/record.ts';
 import type { Term } from '../../domain/term.ts';
 import { createRenderer } from '../../mdx/renderer.ts';
-import { buildNames, mentionsIn } from '../../views/mentions.ts';
+import { buildNames } from '../../views/mention-names.ts';
+import { mentionsIn } from '../../views/mentions.ts';
 import { checkCacheDir } from '../check-cache.ts';
 
 /** The terms that each of the records names in its text, each once. */

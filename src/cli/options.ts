@@ -27,6 +27,13 @@ export const siteArgs = {
   },
 } as const satisfies ArgsDef;
 
+export const buildArgs = {
+  plain: {
+    type: 'boolean',
+    description: 'A plain folder in place of a link to one, for tools that pack it up without following links',
+  },
+} as const satisfies ArgsDef;
+
 /** The folder a person was in when they called: npm runs scripts in the folder of the package. */
 export function calledFrom(): string {
   const { INIT_CWD } = process.env;

@@ -17,6 +17,15 @@ export interface Loaded {
   readonly issues: readonly Issue[];
   /** The files that gave no entry. */
   readonly failed: readonly SourceFile[];
+  /** The file that was changed last; `undefined` where there is none. */
+  readonly newest?: ChangedFile | undefined;
+}
+
+export interface ChangedFile {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** When it was changed, in milliseconds since 1970, by the clock of whoever changed it. */
+  readonly changed: number;
 }
 
 export interface ContentFolder {
@@ -62,9 +71,17 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
       const failed = files.filter((_, index) => results[index]?.entry === undefined);
       const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed, code.known);
       const all = [...issues, ...wiki.issues, ...code.issues, ...results.flatMap((result) => result.issues)];
-      return { corpus, issues: all.sort(compareIssues), failed };
+      return { corpus, issues: all.sort(compareIssues), failed, newest: newestOf(files) };
     },
   };
+}
+
+function newestOf(files: readonly SourceFile[]): ChangedFile | undefined {
+  let newest: ChangedFile | undefined;
+  for (const { file, changed } of files) {
+    if (newest === undefined || changed > newest.changed) newest = { file, changed };
+  }
+  return newest;
 }
 
 /** The stamp of a file and of everything that it shows. */

@@ -8,6 +8,7 @@ import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { ChangedFile } from './content-folder.ts';
 
 /** All that pages are made of. */
 export interface Site {
@@ -17,6 +18,8 @@ export interface Site {
   /** Everything that is wrong with the content. */
   readonly issues: readonly Issue[];
   readonly history: History;
+  /** The file that was changed last. */
+  readonly newest?: ChangedFile | undefined;
 }
 
 export type EntryWithBody = AnyEntry & { readonly body?: Body | undefined };

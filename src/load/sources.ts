@@ -31,6 +31,8 @@ export interface SourceFile {
   readonly file: string;
   /** Changes when the file does: size and time of the last change. */
   readonly stamp: string;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly changed: number;
   /** Bytes. */
   readonly size: number;
 }
@@ -67,11 +69,7 @@ export async function findSources(contentDir: string): Promise<Sources> {
   return { files, issues };
 }
 
-interface Found {
-  readonly file: string;
-  readonly stamp: string;
-  readonly size: number;
-}
+type Found = Pick<SourceFile, 'file' | 'stamp' | 'changed' | 'size'>;
 
 async function* walk(top: string, folder: string, issues: Issue[], seen: Set<string>): AsyncGenerator<Found> {
   const entries = await readdir(join(top, folder), { withFileTypes: true });
@@ -93,7 +91,7 @@ async function* walk(top: string, folder: string, issues: Issue[], seen: Set<str
       if (seen.has(target)) continue;
       yield* walk(top, file, issues, new Set([...seen, target]));
     } else if (info?.isFile()) {
-      yield { file, stamp: `${info.size}:${info.mtimeMs}`, size: info.size };
+      yield { file, stamp: `${info.size}:${info.mtimeMs}`, changed: info.mtimeMs, size: info.size };
     }
   }
 }

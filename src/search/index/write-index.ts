@@ -2,10 +2,10 @@
 
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close as closePagefind, createIndex, type PagefindIndex } from 'pagefind';
 import type { AnyEntry } from '../../domain/corpus.ts';
 import type { SearchDocument } from './document.ts';
 import { indexPage, unread } from './page.ts';
+import { startIndex, type WorkingIndex } from './pagefind-process.ts';
 import { writeSideFiles } from './side-files.ts';
 import { splitChunks } from './split-chunks.ts';
 
@@ -26,22 +26,18 @@ const atOnce = 8;
 /** Of what Pagefind writes: its index, which we read ourselves, and what `search:eval` asks it with; the rest is its own ways to show results. */
 const wanted = /^(?:fragment|index|pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta)$/;
 
-let openIndexes = 0;
-
 /**
  * Opens an empty index. Close it, or Pagefind's process lives as long as this one.
  * @throws when Pagefind cannot be started, and from `add` and `write` when it refuses, in its own words.
  */
 export async function createSearchIndex(): Promise<SearchIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: [...unread] });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  openIndexes++;
+  const working = await startIndex({ forceLanguage: 'en', excludeSelectors: [...unread] });
   const added: SearchDocument[] = [];
   return {
     async add(documents, bodyHtml) {
       const waiting = documents.values();
       const work = async () => {
-        for (const document of waiting) await addDocument(index, document, await bodyHtml(document.entry));
+        for (const document of waiting) await addDocument(working, document, await bodyHtml(document.entry));
       };
       await Promise.all(Array.from({ length: atOnce }, work));
       added.push(...documents);
@@ -49,7 +45,7 @@ export async function createSearchIndex(): Promise<SearchIndex> {
     async write(outDir) {
       const folder = join(outDir, 'pagefind');
       await rm(folder, { recursive: true, force: true });
-      const { errors } = await index.writeFiles({ outputPath: folder });
+      const { errors } = await working.during(working.index.writeFiles({ outputPath: folder }));
       if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
       await mkdir(folder, { recursive: true });
       for (const name of await readdir(folder)) {
@@ -59,15 +55,13 @@ export async function createSearchIndex(): Promise<SearchIndex> {
       await writeSideFiles(folder, added);
       return { pages: added.length, bytes: await bytesIn(folder) };
     },
-    async close() {
-      await index.deleteIndex();
-      if (--openIndexes === 0) await closePagefind();
-    },
+    close: () => working.close(),
   };
 }
 
-async function addDocument(index: PagefindIndex, document: SearchDocument, prose: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: document.url, content: indexPage(document, prose) });
+async function addDocument(working: WorkingIndex, document: SearchDocument, prose: string): Promise<void> {
+  const page = { url: document.url, content: indexPage(document, prose) };
+  const { errors } = await working.during(working.index.addHTMLFile(page));
   if (errors.length > 0) throw new Error(`Pagefind could not read ${document.entry.file}: ${errors.join('; ')}`);
 }
 

@@ -1,6 +1,6 @@
 /** From a content folder to a searchable site in a folder, or to the reasons why not. */
 
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -16,6 +16,7 @@ import { makeIndex } from '../search/index/make-index.ts';
 import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
 import { takeLock } from '../load/lock.ts';
 import type { Site } from '../load/session.ts';
+import { headersFile } from '../views/host-headers.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 
@@ -82,6 +83,7 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
       writeIndex(wiki, findLastIndex(last, program.key), files, indexDir),
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
+    await writeFile(join(siteDir, '_headers'), headersFile(wiki.base));
     const about = { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size };
     const dir = await publishSite(output, { siteDir, about, plain });
     noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });

@@ -8,6 +8,7 @@ import { movedPage } from './moved-page.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
 import { linkFile } from './link-file.ts';
 import type { PagePath } from './program-entry.ts';
+import { withPolicyFirst } from './policy-first.ts';
 import type { PageProgram, Program } from './program.ts';
 
 export interface RenderOptions {
@@ -77,6 +78,7 @@ async function render(pages: PageProgram, { pathname, route }: PagePath, base: s
     const to = response.headers.get('location');
     if (to !== null) return new TextEncoder().encode(movedPage(to));
     if (!response.ok && pathname !== '/404') throw new Error(`it answered with status ${response.status}`);
+    if (route.type === 'page') return new TextEncoder().encode(withPolicyFirst(await response.text()));
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -19,6 +19,7 @@ export interface BuildArgs {
   readonly out?: string | undefined;
   readonly base?: string | undefined;
   readonly plain?: boolean | undefined;
+  readonly sbom?: boolean | undefined;
 }
 
 /**
@@ -40,6 +41,7 @@ export async function buildAndReport(args: BuildArgs): Promise<Built & { readonl
       outDir,
       base: baseOf(args),
       plain: args.plain,
+      sbom: args.sbom,
       today,
       say,
       onProgress: process.stdout.isTTY ? showProgress : undefined,

@@ -19,6 +19,7 @@ import type { Site } from '../load/session.ts';
 import { headersFile } from '../views/host-headers.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
+import { makeSbom, sbomFile } from './sbom.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly base?: string | undefined;
   /** A plain folder in place of a link to one. */
   readonly plain?: boolean | undefined;
+  /** Puts a list of the packages that built the site into it. */
+  readonly sbom?: boolean | undefined;
   readonly today: (wiki: Wiki) => IsoDate;
   /** Hears what goes on, a line at a time. */
   readonly say: (message: string) => void;
@@ -84,6 +87,7 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await writeFile(join(siteDir, '_headers'), headersFile(wiki.base));
+    if (options.sbom === true) await writeFile(join(siteDir, sbomFile), await makeSbom());
     const about = { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size };
     const dir = await publishSite(output, { siteDir, about, plain });
     noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });

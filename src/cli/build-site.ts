@@ -81,9 +81,14 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     );
     const { issues, corpus } = site;
     if (!accept(site)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    const given = Promise.withResolvers<void>();
+    const lastIndex = findLastIndex(last, program.key);
+    const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir, given.resolve);
+    // Pagefind goes on by itself, for as long as it takes to render the pages
+    await Promise.race([given.promise, Promise.allSettled([indexing])]);
     const [{ pages, keys }, index] = await bothDone(
       renderSite({ program, last, base: wiki.base, outDir: siteDir }),
-      writeIndex(wiki, findLastIndex(last, program.key), files, indexDir),
+      indexing,
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await writeFile(join(siteDir, '_headers'), headersFile(wiki.base));
@@ -119,12 +124,12 @@ function readLastFiles(last: LastSite): Promise<IndexFiles> | undefined {
   return last.hasAllIn('pagefind') ? readIndexFiles(join(last.dir, 'pagefind')) : undefined;
 }
 
-/** Makes the search index from the compiled bodies while pages are rendered. */
+/** Makes the search index from the compiled bodies. */
 async function writeIndex(
   { session }: OpenWiki,
   last: LastIndex | undefined,
-  files: Promise<IndexFiles> | undefined,
   outDir: string,
+  onGiven: () => void,
 ): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
   return makeIndex({
@@ -132,8 +137,9 @@ async function writeIndex(
     bodyHtml: session.plainHtml,
     keyOf: async ({ entry, card: { number }, ...document }) =>
       session.digest([document, number, await session.bodyKey(entry)]),
-    last: last === undefined ? undefined : { ...last, files },
+    last,
     outDir,
+    onGiven,
   });
 }
 

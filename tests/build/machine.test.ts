@@ -39,17 +39,8 @@ function lastLine({ output }: Ended): string {
   return output.trimEnd().split('\n').at(-1) ?? '';
 }
 
-/** So many blocks of 512 bytes may a file have: the first is too few for a page, the second for the index. */
-for (const [blocks, told] of [
-  [
-    8,
-    /^There is no room to write the site: EFBIG.*\. The last site that was built is as it was\. Free some space, or raise the limit, and build again\.$/,
-  ],
-  [
-    128,
-    /^There is no room to write the site: Pagefind ended before its index was written: a file would have been larger than is allowed \(EFBIG\)\. The last site/,
-  ],
-] as const) {
+/** So many blocks of 512 bytes may a file have: too few for a page, and too few for the index alone. */
+for (const blocks of [8, 128]) {
   test(
     `where a file may have ${blocks} blocks, the build says that there is no room`,
     { skip: process.platform === 'win32' },
@@ -60,7 +51,10 @@ for (const [blocks, told] of [
       appendFileSync(join(wiki.content, 'records/first.mdx'), '\nMore.\n');
       const full = await runThrough(`ulimit -f ${blocks}; exec "$@"`, wiki.words, wiki.env);
       assert.equal(full.code, 1, full.output);
-      assert.match(lastLine(full), told);
+      assert.match(
+        lastLine(full),
+        /^There is no room to write the site: [^\n]*EFBIG[^\n]*\. The last site that was built is as it was\. Free some space, or raise the limit, and build again\.$/,
+      );
       assert.deepEqual(filesIn(wiki.out), old);
       const again = await wiki.build();
       assert.equal(again.code, 0, again.output);

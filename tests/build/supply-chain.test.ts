@@ -51,8 +51,7 @@ test('licences.txt holds the licence of every package that a browser gets someth
   assert.ok(fonts.includes('@fontsource-variable/brygada-1918'));
   const elements = packagesOfElements();
   assert.ok(elements.has('porter2'));
-  for (const name of ['cairn', 'pagefind', ...fonts, ...elements])
-    assert.ok(names.has(name), `${name} is missing`);
+  for (const name of ['cairn', 'pagefind', ...fonts, ...elements]) assert.ok(names.has(name), `${name} is missing`);
   for (const { name, version, licence } of listed) {
     assert.match(licence, /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|0BSD|CC0-1\.0|MPL-2\.0)$/, name);
     const folder = name === 'cairn' ? projectRoot : join(projectRoot, 'node_modules', name);

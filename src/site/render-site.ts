@@ -1,12 +1,12 @@
 /** From the program of the pages to the files of the site. */
 
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { movedPage } from './moved-page.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
-import { linkFile } from './link-file.ts';
+import { copyFolder, linkFile } from './link-file.ts';
 import type { PagePath } from './program-entry.ts';
 import { withPolicyFirst } from './policy-first.ts';
 import type { PageProgram, Program } from './program.ts';
@@ -33,7 +33,7 @@ export interface Rendered {
  * @throws what a page throws, with the page's address in front
  */
 export async function renderSite({ program, last, base, outDir }: RenderOptions): Promise<Rendered> {
-  cpSync(program.clientDir, outDir, { recursive: true });
+  copyFolder(program.clientDir, outDir);
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
   const keys = new Map<string, string>();

@@ -72,7 +72,10 @@ export async function findSources(contentDir: string): Promise<Sources> {
 type Found = Pick<SourceFile, 'file' | 'stamp' | 'changed' | 'size'>;
 
 async function* walk(top: string, folder: string, issues: Issue[], seen: Set<string>): AsyncGenerator<Found> {
-  const entries = await readdir(join(top, folder), { withFileTypes: true });
+  const entries = await readdir(join(top, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    issues.push(closed(folder, error.code));
+    return [];
+  });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
@@ -94,6 +97,11 @@ async function* walk(top: string, folder: string, issues: Issue[], seen: Set<str
       yield { file, stamp: `${info.size}:${info.mtimeMs}`, changed: info.mtimeMs, size: info.size };
     }
   }
+}
+
+function closed(folder: string, code = 'unknown'): Issue {
+  const message = `The folder cannot be opened (\`${code}\`), so nothing in it is read.`;
+  return issue('unreadable-file', { file: folder === '' ? '.' : folder }, message, 'Mend its permissions.');
 }
 
 function outside(file: string, isBroken: boolean): Issue {

@@ -55,6 +55,7 @@ export const guidePages = [
   'status',
   'search',
   'import',
+  'publish',
   'fields',
   'components',
   'issues',

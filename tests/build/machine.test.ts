@@ -96,6 +96,22 @@ test(
   },
 );
 
+test('a folder of the content that may not be opened is an issue of its own', { skip: needsRoot }, async () => {
+  const wiki = makeWiki({
+    'records/first.mdx': recordText('First'),
+    'records/closed/second.mdx': recordText('Second'),
+  });
+  for (const dir of [wiki.content, join(wiki.content, 'records')]) chmodSync(dir, 0o755);
+  chmodSync(join(wiki.content, 'records/closed'), 0o700);
+  const words = ['check', '--content', wiki.content];
+  const ended = await runThrough('exec "$@"', words, { CAIRN_CACHE: join(wiki.work, 'nowhere') }, nobody);
+  assert.equal(ended.code, 1);
+  assert.match(
+    ended.output,
+    /records\/closed {2}error {2}unreadable-file\n {2}The folder cannot be opened \(`EACCES`\), so nothing in it is read\.\n {2}Mend its permissions\./,
+  );
+});
+
 test('a file where the folder of the site should be is told', async () => {
   const wiki = makeWiki();
   writeFileSync(wiki.out, 'mine');

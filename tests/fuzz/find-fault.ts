@@ -25,9 +25,13 @@ const anyTree = fc.oneof(
 const anyCase = fc.tuple(fc.noShrink(anyTree), fc.array(anyMutation, { minLength: 1, maxLength: 5 }));
 
 /** Tries so many trees; the same ones for the same seed. */
-export async function findFault(runs: number, seed: number): Promise<Fault | undefined> {
+export async function findFault(
+  runs: number,
+  seed: number,
+  attempt: (tree: Tree) => Promise<unknown> = tryTree,
+): Promise<Fault | undefined> {
   const property = fc.asyncProperty(anyCase, async ([tree, mutations]) => {
-    await tryTree(mutate(tree, mutations));
+    await attempt(mutate(tree, mutations));
   });
   const result = await fc.check(property, { numRuns: runs, seed });
   const [found] = result.counterexample ?? [];

@@ -15,6 +15,18 @@ export function readTree(dir: string): Tree {
   return new Map(files.map((path) => [relative(dir, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]));
 }
 
+/** What `mine` would write for the system of the starter. */
+const mined = `system: example-system
+on: 2026-01-31
+state: measured
+repos: [{ repo: app, commit: 88f2c1, commits: 12 }]
+files: 10
+without-author: 1
+holders: [{ person: example-person, files: 7 }]
+others: { people: 2, files: 3 }
+truck-factor: { greedy: 1, pruned: 1 }
+`;
+
 /** Small trees, in which much is tried in little time. */
 export function smallTrees(): readonly Tree[] {
   const checks = join(projectRoot, 'tests', 'checks');
@@ -23,7 +35,8 @@ export function smallTrees(): readonly Tree[] {
     .flatMap(({ name }) => [join(checks, name, 'ok'), join(checks, name, 'bad')]);
   const starter = join(projectRoot, 'src', 'cli', 'starter');
   // the fullest of them, more often: every kind of entry is in it
-  return [...wikis, ...Array.from({ length: 30 }, () => starter)].map(readTree);
+  const full = new Map([...readTree(starter), ['.derived/authorship/example-system.yaml', Buffer.from(mined)]]);
+  return [...wikis.map(readTree), ...Array.from({ length: 30 }, () => full)];
 }
 
 export function sampleTree(): Tree {

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { projectRoot } from '../../src/cli/project-root.ts';
+import { programsDir, projectRoot } from '../../src/cli/project-root.ts';
 import { filesIn, makeWiki } from '../helpers/built-wiki.ts';
 import { makeFolder, putFiles, recordText, runCairn, type Ended } from '../helpers/content.ts';
 
@@ -95,6 +95,19 @@ test(
     assert.match(wiki.page('records/first'), /First things/);
   },
 );
+
+test('who may not make the program of the pages is told who has to', { skip: needsRoot }, async () => {
+  const wiki = makeWiki();
+  for (const dir of [wiki.content, join(wiki.content, 'records')]) chmodSync(dir, 0o755);
+  chownSync(wiki.work, nobody, nobody);
+  const words = [...wiki.words, '--base', `/never-${process.pid}/`];
+  const ended = await runThrough('exec "$@"', words, wiki.env, nobody);
+  assert.equal(ended.code, 1);
+  assert.equal(
+    lastLine(ended),
+    `What renders the pages has to be made once for each base path and version of Cairn, but \`${programsDir}\` may not be written by you (EACCES). Build once as somebody who may, under the same base path.`,
+  );
+});
 
 test('a folder of the content that may not be opened is an issue of its own', { skip: needsRoot }, async () => {
   const wiki = makeWiki({

@@ -1,29 +1,29 @@
 import type { BodyReference } from '../domain/body.ts';
 import { bodyOf, findAny, findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import { folderOf, type EntryKind } from '../domain/entry.ts';
-import { issue, type Issue } from '../domain/issue.ts';
+import { issue, placeOf, type Issue, type Place } from '../domain/issue.ts';
 import { resolveLink } from '../domain/links.ts';
 import { nearest } from '../domain/nearest.ts';
 
 /**
- * Links in prose, and `Ref`, `Term` and `Fact`, lead somewhere. Addresses on the web are not followed, an entry whose
+ * Links in prose, steps of paths that lead to pages of the site, and `Ref`, `Term` and `Fact`, lead somewhere. Addresses on the web are not followed, an entry whose
  * own file cannot be read counts as being there, and a component without an id is reported as such.
  */
 export function brokenLink(corpus: Corpus): readonly Issue[] {
   const failed = new Set(corpus.failed.map(({ id }) => id));
   const findNear = nearestEntries(corpus);
   return corpus.all.flatMap((entry) => {
-    const { links = [], references = [] } = bodyOf(entry) ?? {};
+    const { references = [] } = bodyOf(entry) ?? {};
     return [
-      ...links.flatMap(({ href, line, column }) => {
+      ...linksIn(entry).flatMap(({ href, place, what }) => {
         if (resolveLink(corpus, entry.file, href).kind !== 'broken') return [];
         const name = nameIn(href);
         if (failed.has(name)) return [];
         const near = findNear(name, anyKind);
         return issue(
           'broken-link',
-          { file: entry.file, line, column },
-          `The link to \`${href}\` leads nowhere: ${href.startsWith('/') ? 'the site has no such page' : 'no entry lies there'}.`,
+          place,
+          `${what} leads nowhere: ${href.startsWith('/') ? 'the site has no such page' : 'no entry lies there'}.`,
           near === undefined
             ? hintFor(href)
             : `Did you mean \`${href.startsWith('/') ? pageOf(near) : wayTo(entry, near)}\`?`,
@@ -42,6 +42,22 @@ export function brokenLink(corpus: Corpus): readonly Issue[] {
       }),
     ];
   });
+}
+
+/** The links of its prose and, of a path, the steps that lead to pages of the site. */
+function linksIn(entry: AnyEntry): readonly { readonly href: string; readonly place: Place; readonly what: string }[] {
+  const links = (bodyOf(entry)?.links ?? []).map(({ href, line, column }) => ({
+    href,
+    place: { file: entry.file, line, column },
+    what: `The link to \`${href}\``,
+  }));
+  if (entry.kind !== 'path') return links;
+  const steps = entry.steps.map(({ ref }, index) => ({
+    href: ref,
+    place: placeOf(entry, ['steps', index, 'ref']),
+    what: `Step ${index + 1}, \`${ref}\`,`,
+  }));
+  return [...links, ...steps.filter(({ href }) => href.startsWith('/'))];
 }
 
 const anyKind = ['record', 'system', 'path', 'term', 'fact', 'person', 'team', 'handoff'] as const;

@@ -10,6 +10,7 @@ import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { contestedFact } from './contested-fact.ts';
 import { danglingReference } from './dangling-reference.ts';
+import { deadLink } from './dead-link.ts';
 import { decidedAfterLeaving } from './decided-after-leaving.ts';
 import { departedOwner } from './departed-owner.ts';
 import { departedSteward } from './departed-steward.ts';
@@ -20,9 +21,13 @@ import { handoffIncomplete } from './handoff-incomplete.ts';
 import { handoffTaker } from './handoff-taker.ts';
 import { handoffWithoutDeparture } from './handoff-without-departure.ts';
 import { holdersLeaving } from './holders-leaving.ts';
+import { impossibleEvent } from './impossible-event.ts';
 import { linkToRetired } from './link-to-retired.ts';
+import { longStep } from './long-step.ts';
 import { missingStatus } from './missing-status.ts';
 import { overdueReview } from './overdue-review.ts';
+import { pathCycle } from './path-cycle.ts';
+import { pathOutOfOrder } from './path-out-of-order.ts';
 import { receiverDeparted } from './receiver-departed.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { supersedesRejected } from './supersedes-rejected.ts';
@@ -30,6 +35,7 @@ import { supersessionCycle } from './supersession-cycle.ts';
 import { supersessionFork } from './supersession-fork.ts';
 import { trippedAssumption } from './tripped-assumption.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
+import { unkeptPath } from './unkept-path.ts';
 import { unownedSystem } from './unowned-system.ts';
 import { unreceivedItem } from './unreceived-item.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
@@ -63,6 +69,11 @@ export const checks = {
   'departed-without-handoff': departedWithoutHandoff,
   'holders-leaving': holdersLeaving,
   'unanswered-question': unansweredQuestion,
+  'path-out-of-order': pathOutOfOrder,
+  'path-cycle': pathCycle,
+  'long-step': longStep,
+  'unkept-path': unkeptPath,
+  'impossible-event': impossibleEvent,
   'overdue-review': overdueReview,
   'tripped-assumption': trippedAssumption,
   'wrong-arithmetic': wrongArithmetic,
@@ -70,6 +81,9 @@ export const checks = {
   'broken-link': brokenLink,
   'broken-anchor': brokenAnchor,
 } as const satisfies Readonly<Partial<Record<IssueCode, Check>>>;
+
+/** The rules that also need what servers said; only `check --links` asks them. */
+export const outsideChecks = { 'dead-link': deadLink } as const;
 
 /** Everything that breaks a rule today, in the order of a report. */
 export function runChecks(corpus: Corpus, today: IsoDate): readonly Issue[] {

@@ -34,6 +34,10 @@ export const commands = {
     about: 'Serves a site that was built before',
     load: async () => (await import('./commands/serve.ts')).command,
   },
+  path: {
+    about: 'Drafts an onboarding path, or takes in what the end of one handed over',
+    load: async () => (await import('./commands/path.ts')).command,
+  },
   search: {
     about: 'Searches a built site: the same answers in the same order as in a browser',
     load: async () => (await import('./commands/search.ts')).command,

@@ -40,6 +40,15 @@ export interface Body {
   /** Digest of the source, of every file it shows and of the renderer: the key of the cached HTML. */
   readonly digest: string;
   readonly words: number;
+  /** Lines of code in blocks; absent where there are none. */
+  readonly codeLines?: number | undefined;
+  /** Images, diagrams, charts and formulas of their own; absent where there are none. */
+  readonly figures?: number | undefined;
+  /**
+   * What stands under the heading *Decision* as plain text, one line a block, or the beginning of a text without such a
+   * heading. Facts and names that wait for the corpus are marks (see marks.ts). Absent for an empty text.
+   */
+  readonly decision?: string | undefined;
   readonly headings: readonly Heading[];
   /** Anchors besides those of headings: `<a name="…">` in Markdown. */
   readonly anchors?: readonly string[] | undefined;

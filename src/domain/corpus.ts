@@ -4,6 +4,7 @@ import { compareText } from './compare.ts';
 import type { Body } from './body.ts';
 import type { CodeKnowledge } from './code-knowledge.ts';
 import type { Entry, EntryKind } from './entry.ts';
+import type { EventFile } from './event.ts';
 import type { Fact } from './fact.ts';
 import type { Handoff, Receipt } from './handoff.ts';
 import type { EntryId } from './id.ts';
@@ -19,6 +20,7 @@ import type { Wiki } from './wiki.ts';
 export interface EntryOf {
   readonly record: DecisionRecord;
   readonly person: Person;
+  readonly event: EventFile;
   readonly team: Team;
   readonly system: System;
   readonly handoff: Handoff;
@@ -113,6 +115,8 @@ export function nameOf(entry: AnyEntry, corpus: Corpus): string {
       return entry.term;
     case 'handoff':
       return `Handoff from ${findEntry(corpus, 'person', entry.from)?.name ?? entry.from}`;
+    case 'event':
+      return `${findEntry(corpus, 'person', entry.by)?.name ?? entry.by} on ${entry.on}`;
     case 'receipt':
       return `Receipt of ${entry.handoff} by ${findEntry(corpus, 'person', entry.by)?.name ?? entry.by}`;
     default:
@@ -129,6 +133,7 @@ function kindMaps<Value>(): Record<EntryKind, Map<string, Value>> {
   return {
     record: new Map(),
     person: new Map(),
+    event: new Map(),
     team: new Map(),
     system: new Map(),
     handoff: new Map(),

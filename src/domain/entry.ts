@@ -3,13 +3,25 @@
 import type { EntryId } from './id.ts';
 
 /** The kinds of thing an organisation writes down, each in a folder of its own. */
-export const entryKinds = ['record', 'person', 'team', 'system', 'handoff', 'receipt', 'path', 'term', 'fact'] as const;
+export const entryKinds = [
+  'record',
+  'person',
+  'event',
+  'team',
+  'system',
+  'handoff',
+  'receipt',
+  'path',
+  'term',
+  'fact',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** Where each kind lies in the content folder. */
+/** Where each kind lies in the content folder; a folder may lie in that of another kind. */
 export const folderOf: Readonly<Record<EntryKind, string>> = {
   record: 'records',
   person: 'people',
+  event: 'people/events',
   team: 'teams',
   system: 'systems',
   handoff: 'handoffs',
@@ -31,3 +43,10 @@ export interface Entry {
   /** Who may see it: names of groups in wiki.yaml. Absent: everyone. */
   readonly audience?: readonly string[] | undefined;
 }
+
+/** The kind of the entries in whose folder a file (path from the content folder) lies. */
+export function kindOfFile(file: string): EntryKind | undefined {
+  return innermostFirst.find((kind) => file.startsWith(`${folderOf[kind]}/`));
+}
+
+const innermostFirst = entryKinds.toSorted((a, b) => folderOf[b].length - folderOf[a].length);

@@ -233,6 +233,36 @@ export const issueCodes = {
     about:
       'The questions show whether an item really arrived. Answer each in `answers`, in the order of the handoff, or ask the leaver.',
   },
+  'path-out-of-order': {
+    severity: 'warning',
+    title: 'A path puts a record before what it rests on',
+    about:
+      'Readers meet an answer before the question it depends on (`depends-on`). Move the step behind the other. `npm run cairn -- path suggest` gives an order that keeps to this.',
+  },
+  'path-cycle': {
+    severity: 'warning',
+    title: 'Paths come after each other in a circle',
+    about: 'Each of them says in `after` that another comes first, so nobody can begin. Remove one of the `after`.',
+  },
+  'long-step': {
+    severity: 'warning',
+    title: 'A step of a path takes over half an hour',
+    about:
+      'People stop in the middle of it, and the path does not keep that place. Lead to a part, or split what it leads to.',
+  },
+  'unkept-path': {
+    severity: 'warning',
+    gate: 'handoff',
+    title: 'Nobody keeps a path true',
+    about:
+      'It has no maintainer, or the maintainer has left, so nobody hears what was unclear. Name somebody who is still here in `maintainer`; best is whoever walked it last.',
+  },
+  'impossible-event': {
+    severity: 'warning',
+    title: 'An event cannot have happened as it is written',
+    about:
+      'Its day is still to come, or the person was not there; or it names a step that its path does not have, or one that was both done and left out. Mend the file under `people/events`, or the `events` of the person.',
+  },
   'overdue-review': {
     severity: 'warning',
     title: 'A review is overdue',
@@ -265,6 +295,12 @@ export const issueCodes = {
     severity: 'warning',
     title: 'A link leads to a heading that is not there',
     about: 'The page exists, but no heading on it has this anchor. Headings may have been renamed since.',
+  },
+  'dead-link': {
+    severity: 'warning',
+    title: 'An address outside of the wiki does not answer',
+    about:
+      'Only `npm run cairn -- check --links` looks. The server says that there is no such page, or there is no such server. Find where the page has gone, or link to an archived copy. What may be another answer tomorrow (an error of the server, no answer in time) is reported when it has been so for a week; a server that refuses to answer a program says nothing of the page.',
   },
   'missing-image': {
     severity: 'warning',

@@ -2,6 +2,7 @@
 
 import { findEntry, type Corpus } from './corpus.ts';
 import type { IsoDate } from './date.ts';
+import { eventsOf, stepsDone } from './event.ts';
 import type { EntryId } from './id.ts';
 import type { Person } from './person.ts';
 import type { DecisionRecord } from './record.ts';
@@ -95,11 +96,13 @@ function addReceipts(corpus: Corpus, add: Add): void {
 
 function addEvents(corpus: Corpus, add: Add): void {
   for (const person of corpus.entries.person.values()) {
-    for (const { kind, on, of } of person.events) {
+    for (const event of eventsOf(corpus, person)) {
+      const { kind, on, of } = event;
       if (kind === 'reviewed') {
         for (const entry of heldByName(corpus, of)) add(entry, { person, kind: 'reviewed', on });
       } else {
-        const steps = findEntry(corpus, 'path', of)?.steps ?? [];
+        const path = findEntry(corpus, 'path', of);
+        const steps = path === undefined ? [] : stepsDone(corpus, path, event);
         const reached = new Set(steps.flatMap(({ ref }) => stepsTo(corpus, ref)));
         for (const entry of reached) add(entry, { person, kind: 'pathFinished', on });
       }

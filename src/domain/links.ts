@@ -17,12 +17,17 @@ export type LinkTarget =
 const broken: LinkTarget = { kind: 'broken' };
 const external: LinkTarget = { kind: 'external' };
 
+/** Whether a name that may be an id is an address of the web or of e-mail instead. */
+export function isAddress(name: string): boolean {
+  return /^(https?:|mailto:)/i.test(name);
+}
+
 /** Pages that are neither an entry's nor a list of a kind. */
 const otherPages: ReadonlySet<string> = new Set(['', 'areas', 'search', 'risk', 'guide']);
 
-/** The kind of entry that each section of the site shows; receipts have no pages. */
+/** The kind of entry that each section of the site shows; events and receipts have no pages. */
 const kindOfSection: ReadonlyMap<string, EntryKind> = new Map(
-  entryKinds.filter((kind) => kind !== 'receipt').map((kind) => [folderOf[kind], kind]),
+  entryKinds.filter((kind) => kind !== 'receipt' && kind !== 'event').map((kind) => [folderOf[kind], kind]),
 );
 
 /**

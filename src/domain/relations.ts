@@ -3,6 +3,7 @@
 import { findEntry, type AnyEntry, type Corpus, type EntryOf } from './corpus.ts';
 import type { EntryKind } from './entry.ts';
 import type { EntryId } from './id.ts';
+import { isAddress } from './links.ts';
 import type { DecisionRecord } from './record.ts';
 
 interface RelationInfo {
@@ -134,6 +135,10 @@ const references: { readonly [Kind in EntryKind]: (entry: EntryOf[Kind], add: Ad
     add(person.team, ['team'], 'team');
     person.events.forEach(({ of }, index) => add(of, ['record', 'system', 'path'], 'events', index, 'of'));
   },
+  event(event, add) {
+    add(event.by, people, 'by');
+    add(event.of, event.did === 'path-finished' ? ['path'] : ['record', 'system'], 'of');
+  },
   team(team, add) {
     add(team.lead, people, 'lead');
   },
@@ -156,7 +161,7 @@ const references: { readonly [Kind in EntryKind]: (entry: EntryOf[Kind], add: Ad
     add(path.maintainer, people, 'maintainer');
     addAll(path.after, ['path'], 'after');
     path.steps.forEach(({ ref }, index) => {
-      if (!isAddress(ref)) add(ref, anyKind, 'steps', index, 'ref');
+      if (!isAddress(ref) && !ref.startsWith('/')) add(ref, anyKind, 'steps', index, 'ref');
     });
   },
   term(term, add) {
@@ -166,9 +171,5 @@ const references: { readonly [Kind in EntryKind]: (entry: EntryOf[Kind], add: Ad
   },
   fact() {},
 };
-
-function isAddress(name: string): boolean {
-  return /^(https?:|mailto:)/i.test(name);
-}
 
 const anyKind = ['record', 'system', 'path', 'term', 'fact', 'person', 'team', 'handoff'] as const;

@@ -36,6 +36,11 @@ export function keyOf(...shown: readonly unknown[]): string {
   return getSession().digest(shown);
 }
 
+/** A digest short enough to be kept for every step of a path, or carried in a link: 60 bits. */
+export function shortDigest(text: string): string {
+  return getSession().digest(text).slice(0, 10);
+}
+
 function getSession(): Session {
   const session = findSession();
   if (session === undefined) {

@@ -2,7 +2,7 @@
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { entryKinds, folderOf, type EntryKind } from '../domain/entry.ts';
+import { entryKinds, folderOf, kindOfFile, type EntryKind } from '../domain/entry.ts';
 import { reservedIds, slugOf } from '../domain/id.ts';
 import { issue, type Issue } from '../domain/issue.ts';
 
@@ -12,6 +12,7 @@ export const endingsOf: Readonly<Record<EntryKind, readonly string[]>> = {
   handoff: ['.mdx', '.md'],
   path: ['.mdx', '.md'],
   person: ['.yaml', '.yml'],
+  event: ['.yaml', '.yml'],
   team: ['.yaml', '.yml'],
   system: ['.yaml', '.yml'],
   receipt: ['.yaml', '.yml'],
@@ -54,7 +55,7 @@ export async function findSources(contentDir: string): Promise<Sources> {
   for await (const found of walk(top, '', issues, new Set())) {
     const { file } = found;
     const [folder = '', ...rest] = file.split('/');
-    const kind = rest.length === 0 ? undefined : entryKinds.find((known) => folderOf[known] === folder);
+    const kind = kindOfFile(file);
     if (file === 'wiki.yaml' || (/^readme\.mdx?$/i.test(rest.at(-1) ?? folder) && rest.length <= 1)) continue;
     const ending = extname(file).toLowerCase();
     if (kind !== undefined && endingsOf[kind].includes(ending)) {

@@ -34,6 +34,7 @@ export const renderCode: Renderer = (node, page) => {
 };
 
 function codeBlock(source: string, language: string, page: Page): Element {
+  page.codeLines += source.split('\n').length;
   const name = language === '' ? 'Code' : `Code in ${language}`;
   return element('pre', { className: ['cairn-code'], tabIndex: 0, role: 'group', ariaLabel: name }, [
     {
@@ -59,6 +60,7 @@ function formula(tex: string, display: boolean, node: Element, page: Page): Elem
   try {
     const math = page.tools.formulas?.renderFormula(tex, display);
     if (math === undefined || !display) return math;
+    page.figures++;
     return element('div', { className: ['cairn-formula'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, [math]);
   } catch (error) {
     if (page.format === 'mdx') {

@@ -3,6 +3,7 @@
 import { withoutMarks } from '../domain/marks.ts';
 import { accountOf } from './account.ts';
 import type { BodySource, Compilation } from './compiled.ts';
+import { decisionIn } from './decision.ts';
 import { readFast } from './fast-reader.ts';
 import { refuse } from './core/refusals.ts';
 import { filesOf } from './files.ts';
@@ -38,10 +39,22 @@ export async function compileBody(source: BodySource, contentDir: string, reader
     ...issuesOf(source.file, [...syntax, ...refused, ...page.problems]),
   ];
   const errors = issues.filter((each) => each.severity === 'error');
-  const { headings, links, references, assets, words } = page;
+  const { headings, links, references, assets, words, codeLines } = page;
+  const figures = page.figures + page.diagrams;
+  const decision = decisionIn(html);
   return {
     html: errors.length > 0 ? accountOf(errors) : writeHtml(rendered),
-    body: { words, headings, anchors: [...page.anchors], links, references, assets },
+    body: {
+      words,
+      ...(codeLines === 0 ? {} : { codeLines }),
+      ...(figures === 0 ? {} : { figures }),
+      ...(decision === '' ? {} : { decision }),
+      headings,
+      anchors: [...page.anchors],
+      links,
+      references,
+      assets,
+    },
     issues,
     dependencies: files.dependencies,
   };

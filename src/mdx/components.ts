@@ -60,7 +60,10 @@ const quote: Renderer = (node, page, scope, render) => {
 const steps: Renderer = (node, _page, scope, render) =>
   element('div', { className: ['cairn-steps'] }, render(node.children, scope));
 
-const chart: Renderer = (node, page) => page.tools.charts?.renderChart(node, page) ?? [];
+const chart: Renderer = (node, page) => {
+  page.figures++;
+  return page.tools.charts?.renderChart(node, page) ?? [];
+};
 
 /** `Ref`, `Term` and `Fact` wait for the whole corpus. */
 function reference(component: 'Ref' | 'Term' | 'Fact'): Renderer {

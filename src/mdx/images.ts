@@ -65,6 +65,7 @@ export function image(
     loading: 'lazy',
     decoding: 'async',
   };
+  page.figures++;
   return element('img', properties);
 }
 

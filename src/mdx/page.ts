@@ -25,6 +25,9 @@ export interface Page {
   /** Ids that links may lead to, besides those of headings. */
   readonly anchors: Set<string>;
   words: number;
+  codeLines: number;
+  /** Images, charts and formulas of their own; diagrams are counted apart, since each has a number. */
+  figures: number;
   diagrams: number;
 }
 
@@ -51,6 +54,8 @@ export function startPage(start: Pick<Page, 'file' | 'format' | 'files' | 'tools
     problems: [],
     anchors: new Set(),
     words: 0,
+    codeLines: 0,
+    figures: 0,
     diagrams: 0,
   };
 }

@@ -1,11 +1,12 @@
 /** What an author may write about a person. */
 
 import { z } from 'zod';
-import { audience, date, link, listOf, reference, text, word } from './field.ts';
+import { eventKind } from './event.ts';
+import { audience, date, link, listOf, reference, text } from './field.ts';
 
 const event = z.strictObject({
   on: date.meta({ description: 'The day.', example: '2026-01-31' }),
-  kind: word(['reviewed', 'path-finished']).meta({ description: 'What they did.', example: 'reviewed' }),
+  kind: eventKind.meta({ description: 'What they did.', example: 'reviewed' }),
   of: reference.meta({ description: 'The record, system or path.', example: 'bf16-over-fp16' }),
 });
 

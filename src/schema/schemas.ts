@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { EntryKind } from '../domain/entry.ts';
+import { eventSchema } from './event.ts';
 import { factSchema } from './fact.ts';
 import { handoffSchema, receiptSchema } from './handoff.ts';
 import { pathSchema } from './path.ts';
@@ -14,6 +15,7 @@ import { termSchema } from './term.ts';
 export const schemas = {
   record: recordSchema,
   person: personSchema,
+  event: eventSchema,
   team: teamSchema,
   system: systemSchema,
   handoff: handoffSchema,

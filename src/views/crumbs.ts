@@ -12,6 +12,7 @@ export interface Crumb {
 const sectionNames: Readonly<Record<EntryKind | 'area', string>> = {
   record: 'Records',
   person: 'People',
+  event: 'People',
   team: 'Teams',
   system: 'Systems',
   handoff: 'Handoffs',

@@ -57,6 +57,13 @@ export function fillPlainly(html: string, corpus: Corpus, today: IsoDate): strin
   });
 }
 
+/** Plain text in which facts and names wait for the corpus, with the words for them. */
+export function fillWords(text: string, corpus: Corpus, today: IsoDate): string {
+  return fillMarks(text, (kind, [id = '', words]) =>
+    kind === 'ref' || kind === 'term' || kind === 'fact' ? (words ?? wordsOf(corpus, kind, id, today)) : '',
+  );
+}
+
 /** What the links and references of an entry's prose lead to; names in plain prose apart. */
 export function bodyTargets(
   corpus: Corpus,
@@ -113,10 +120,14 @@ function named(corpus: Corpus, kind: NameKind, id: string, words: string | undef
 
 /** What a reference without words of its own shows: the newest value of a fact, the name of anything else. */
 function wordsFor(corpus: Corpus, kind: NameKind, id: string, today: IsoDate): string {
+  return escapeText(wordsOf(corpus, kind, id, today));
+}
+
+function wordsOf(corpus: Corpus, kind: NameKind, id: string, today: IsoDate): string {
   const target = findNamed(corpus, components[kind], id);
-  if (target?.kind !== 'fact') return escapeText(target === undefined ? id : nameOf(target, corpus));
+  if (target?.kind !== 'fact') return target === undefined ? id : nameOf(target, corpus);
   const { value, unit } = currentValue(target, today);
-  return escapeText(unit === undefined ? String(value) : `${value}\u00A0${unit}`);
+  return unit === undefined ? String(value) : `${value}\u00A0${unit}`;
 }
 
 type NameKind = Extract<MarkKind, 'ref' | 'term' | 'fact'>;

@@ -37,6 +37,7 @@ export interface FieldView extends Omit<DescribedField, 'fields'> {
 const titles: Readonly<Record<DescribedKind['kind'], string>> = {
   record: 'Record',
   person: 'Person',
+  event: 'Event',
   team: 'Team',
   system: 'System',
   handoff: 'Handoff',

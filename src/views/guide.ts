@@ -54,3 +54,10 @@ export function guidePage(corpus: Corpus, name: GuidePageName): GuidePage {
     })),
   };
 }
+
+/** What a page of the guide is called, by its path rooted at the site (`guide/search/`); `undefined` for any other page. */
+export function guideLabel(path: string): string | undefined {
+  const name = /^guide\/(?:([a-z-]+)\/)?(?:#|$)/.exec(path);
+  const page = name === null ? undefined : guidePages.find((known) => known === (name[1] ?? ''));
+  return page === undefined ? undefined : page === '' ? about[''].title : `${about[''].title}: ${about[page].title}`;
+}

@@ -3,6 +3,7 @@
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { holdersOf, holdingOfCount, type Held, type Holder, type Holding, type Reason } from '../domain/ownership.ts';
+import type { Person } from '../domain/person.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { counted } from './order.ts';
 
@@ -61,7 +62,7 @@ function holderView(corpus: Corpus, entry: Held, holder: Holder, today: IsoDate)
     role: person.role,
     score: score.toFixed(1),
     reasons: reasons.map((reason) => ({
-      text: reasonText(corpus, entry, holder, reason.kind),
+      text: reasonText(corpus, entry, person, reason.kind),
       on: reason.on,
       score: reason.score.toFixed(1),
       weight: String(corpus.wiki.weights[reason.kind]),
@@ -69,7 +70,8 @@ function holderView(corpus: Corpus, entry: Held, holder: Holder, today: IsoDate)
   };
 }
 
-function reasonText(corpus: Corpus, entry: Held, { person }: Holder, kind: Reason['kind']): string {
+/** What somebody did that makes them know the entry, with a capital. */
+export function reasonText(corpus: Corpus, entry: Held, person: Person, kind: Reason['kind']): string {
   switch (kind) {
     case 'steward': {
       const name = (entry.kind === 'record' ? entry.steward : entry.owner) ?? '';

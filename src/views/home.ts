@@ -4,6 +4,7 @@ import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import { isInForce } from '../domain/supersession.ts';
+import type { WalkedPath } from '../domain/walk.ts';
 import { areasPage } from './areas.ts';
 import { needsLook, type LookView } from './home-look.ts';
 import { overturned, type TurnView } from './home-turns.ts';
@@ -11,6 +12,7 @@ import { linkTo, type LinkView } from './link.ts';
 import { byLabel, byNewest, counted } from './order.ts';
 import { recordLine, type RecordLine } from './records-by-state.ts';
 import { guideUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
+import { walkedOutline } from './walk.ts';
 
 export interface HomePage {
   readonly title: string;
@@ -26,7 +28,7 @@ export interface HomePage {
   readonly look: { readonly lines: readonly LookView[]; readonly more: string };
   readonly areas: readonly { readonly label: string; readonly href: string; readonly count: string }[];
   readonly areasUrl: string;
-  readonly paths: readonly { readonly link: LinkView; readonly about: string }[];
+  readonly paths: readonly { readonly link: LinkView; readonly about: string; readonly walked: WalkedPath }[];
   readonly guide: { readonly write: string; readonly handoff: string; readonly path: string };
 }
 
@@ -64,6 +66,7 @@ export function homePage(corpus: Corpus, history: History, today: IsoDate): Home
           counted(each.steps.length, 'step'),
           ...minutes(each.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0)),
         ].join(', '),
+        walked: walkedOutline(corpus, each, today),
       }))
       .sort((a, b) => byLabel(a.link, b.link)),
     guide: {

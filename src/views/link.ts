@@ -46,6 +46,7 @@ function aboutOf(entry: AnyEntry): string | undefined {
       return entry.role;
     case 'team':
       return entry.purpose;
+    case 'event':
     case 'handoff':
     case 'receipt':
       return undefined;

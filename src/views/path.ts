@@ -3,14 +3,22 @@
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { LearningPath } from '../domain/path.ts';
+import { timeOfStep, type StepTime } from '../domain/reading-time.ts';
 import { crumbsTo, type Crumb } from './crumbs.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 import { byLabel, counted } from './order.ts';
-import { stepView, type StepView } from './step.ts';
-import { editUrl } from './urls.ts';
+import { revisionOf, stepViews, type StepView } from './step.ts';
+import type { Digest } from './step-parts.ts';
+import { editUrl, entryUrl } from './urls.ts';
 
 export interface PathPage {
+  readonly id: string;
+  /** Its old ids: a place kept under one of them is a place in this path. */
+  readonly aliases: readonly string[];
+  readonly href: string;
+  /** Changes when steps come, go, change their order or lead elsewhere. */
+  readonly revision: string;
   readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly description: string;
@@ -26,9 +34,12 @@ export interface PathPage {
   readonly edit?: string | undefined;
 }
 
-export function pathPage(corpus: Corpus, path: LearningPath, today: IsoDate): PathPage {
-  const steps = path.steps.map((step) => stepView(corpus, step, today));
+export function pathPage(corpus: Corpus, path: LearningPath, digest: Digest, today: IsoDate): PathPage {
   return {
+    id: path.id,
+    aliases: path.aliases,
+    href: entryUrl(corpus, path),
+    revision: revisionOf(path, digest),
     crumbs: crumbsTo(corpus, 'path'),
     title: path.title,
     description:
@@ -41,19 +52,24 @@ export function pathPage(corpus: Corpus, path: LearningPath, today: IsoDate): Pa
       .filter(({ after }) => after.some((name) => findEntry(corpus, 'path', name) === path))
       .map((other) => linkTo(corpus, other, today))
       .sort(byLabel),
-    steps,
-    time: timeOf(steps),
+    steps: stepViews(corpus, path, digest, today),
+    time: timeOf(timesOf(corpus, path)),
     edit: editUrl(corpus, path.file),
   };
 }
 
+/** How long each step of a path takes, as far as it is known. */
+export function timesOf(corpus: Corpus, { steps }: LearningPath): readonly (StepTime | undefined)[] {
+  return steps.map((step) => timeOfStep(corpus, step));
+}
+
 /** `3 steps, about 25 minutes`; steps whose time nobody knows are told. */
-export function timeOf(steps: readonly StepView[]): string {
-  const known = steps.flatMap(({ time }) => time?.minutes ?? []);
+export function timeOf(times: readonly (StepTime | undefined)[]): string {
+  const known = times.flatMap((time) => time?.minutes ?? []);
   const minutes = known.reduce((sum, next) => sum + next, 0);
-  const count = counted(steps.length, 'step');
+  const count = counted(times.length, 'step');
   if (known.length === 0) return count;
-  const unknown = steps.length - known.length;
+  const unknown = times.length - known.length;
   const rest = unknown === 0 ? '' : `, and ${counted(unknown, 'step')} of unknown length`;
   return `${count}, about ${durationOf(minutes)}${rest}`;
 }

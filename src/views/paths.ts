@@ -2,12 +2,13 @@
 
 import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
+import type { WalkedPath } from '../domain/walk.ts';
 import type { EmptyView } from './empty.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
 import { byLabel, compareNames } from './order.ts';
-import { timeOf } from './path.ts';
-import { stepView } from './step.ts';
+import { timeOf, timesOf } from './path.ts';
+import { walkedOutline } from './walk.ts';
 
 export interface PathsPage {
   readonly title: string;
@@ -25,6 +26,8 @@ export interface PathRow {
   readonly path: LinkView;
   readonly time: string;
   readonly after: readonly NameView[];
+  /** What the browser needs to say how far somebody has come. */
+  readonly walked: WalkedPath;
 }
 
 const everybody = 'Everybody';
@@ -36,8 +39,9 @@ export function pathsPage(corpus: Corpus, today: IsoDate): PathsPage {
     const role = path.audienceRole ?? everybody;
     const row: PathRow = {
       path: linkTo(corpus, path, today),
-      time: timeOf(path.steps.map((step) => stepView(corpus, step, today))),
+      time: timeOf(timesOf(corpus, path)),
       after: path.after.map((name) => nameView(corpus, ['path'], name, today)),
+      walked: walkedOutline(corpus, path, today),
     };
     groups.set(role, [...(groups.get(role) ?? []), row]);
   }

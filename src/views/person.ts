@@ -2,6 +2,7 @@
 
 import { findAny, findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
+import { eventsOf } from '../domain/event.ts';
 import { stateOfPerson, type Link, type Person, type PersonState } from '../domain/person.ts';
 import type { DecisionRecord } from '../domain/record.ts';
 import { crumbsTo, type Crumb } from './crumbs.ts';
@@ -92,7 +93,7 @@ function answersFor(corpus: Corpus, person: Person, today: IsoDate): readonly Li
 }
 
 function deedsOf(corpus: Corpus, person: Person, today: IsoDate): readonly Deed[] {
-  const deeds: Deed[] = person.events.map(({ on, kind, of }) => {
+  const deeds: Deed[] = eventsOf(corpus, person).map(({ on, kind, of }) => {
     const entry = findAny(corpus, of);
     const link = entry === undefined ? undefined : linkTo(corpus, entry, today);
     return { on, text: kind === 'reviewed' ? 'Reviewed' : 'Finished', what: { label: link?.label ?? of, link } };

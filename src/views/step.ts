@@ -1,49 +1,74 @@
-/** A step of a path as it is shown: where it leads and whether that still holds, why, and how long it takes. */
+/** A step of a path as it is shown: where it leads and whether that still holds, why, how long it takes, and whom to ask. */
 
-import { bodyOf, findAny, type Corpus } from '../domain/corpus.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
-import type { Step } from '../domain/path.ts';
+import { otherStepIds, stepId, targetOfStep, type LearningPath, type Step, type StepTarget } from '../domain/path.ts';
+import { timeOfStep, type StepTime } from '../domain/reading-time.ts';
+import { askView, type AskView } from './ask.ts';
+import { guideLabel } from './guide.ts';
 import { linkTo, type LinkView } from './link.ts';
+import { partsOf, type Digest, type PartView } from './step-parts.ts';
+import { urlOf } from './urls.ts';
 
 export interface StepView {
-  readonly target: StepTarget;
+  /** What the reader's place is kept under. */
+  readonly id: string;
+  /** Other ids under which the step may have been done: those it had, and those its target is also known by. */
+  readonly aliases: readonly string[];
+  readonly target: StepTargetView;
   readonly why?: string | undefined;
-  /** How long it takes, where that is known; `isMeasured` when it comes from the length of the text. */
-  readonly time?: { readonly minutes: number; readonly isMeasured: boolean } | undefined;
+  readonly time?: StepTime | undefined;
   readonly check?: { readonly question: string; readonly answer: string } | undefined;
+  /** What matters of the target; none outside of the wiki. */
+  readonly parts: readonly PartView[];
+  readonly ask: AskView;
 }
 
-export type StepTarget =
+export type StepTargetView =
   | { readonly kind: 'entry'; readonly link: LinkView }
+  /** A page of this site that is no entry. */
+  | { readonly kind: 'page'; readonly href: string; readonly label: string }
   /** Outside of the wiki. */
   | { readonly kind: 'address'; readonly href: string; readonly label: string }
   /** A name that leads nowhere. */
   | { readonly kind: 'missing'; readonly label: string };
 
-/** Words that somebody reads in a minute when the text has figures in it. */
-const wordsPerMinute = 200;
-
-export function stepView(corpus: Corpus, step: Step, today: IsoDate): StepView {
-  const { ref, why, check } = step;
-  return { target: targetOf(corpus, ref, today), why, time: timeOf(corpus, step), check };
+/** The steps of a path, in its order. */
+export function stepViews(corpus: Corpus, path: LearningPath, digest: Digest, today: IsoDate): readonly StepView[] {
+  return path.steps.map((step): StepView => {
+    const { ref, why, check } = step;
+    const target = targetOfStep(corpus, ref);
+    return {
+      id: stepId(step),
+      aliases: otherStepIds(corpus, path, step),
+      target: targetView(corpus, ref, target, today),
+      why,
+      time: timeOfStep(corpus, step),
+      check,
+      parts: target.kind === 'entry' ? partsOf(corpus, target.entry, digest, today) : [],
+      ask: askView(corpus, path, target, today),
+    };
+  });
 }
 
-/** Minutes to read so many words, at least one. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / wordsPerMinute));
-}
-
-function targetOf(corpus: Corpus, ref: string, today: IsoDate): StepTarget {
-  if (/^https?:\/\//i.test(ref)) {
-    return { kind: 'address', href: ref, label: ref.replace(/^https?:\/\//i, '').replace(/[/#?]*$/, '') };
+function targetView(corpus: Corpus, ref: string, target: StepTarget, today: IsoDate): StepTargetView {
+  switch (target.kind) {
+    case 'entry':
+      return { kind: 'entry', link: linkTo(corpus, target.entry, today) };
+    case 'page':
+      return { kind: 'page', href: urlOf(corpus, target.path), label: guideLabel(target.path) ?? `/${target.path}` };
+    case 'address':
+      return {
+        kind: 'address',
+        href: target.href,
+        label: ref.replace(/^(https?:\/\/|mailto:)/i, '').replace(/[/#?]*$/, ''),
+      };
+    case 'missing':
+      return { kind: 'missing', label: ref };
   }
-  const entry = findAny(corpus, ref);
-  return entry === undefined ? { kind: 'missing', label: ref } : { kind: 'entry', link: linkTo(corpus, entry, today) };
 }
 
-function timeOf(corpus: Corpus, { ref, minutes }: Step): StepView['time'] {
-  if (minutes !== undefined) return { minutes, isMeasured: false };
-  const entry = findAny(corpus, ref);
-  const body = entry === undefined ? undefined : bodyOf(entry);
-  return body === undefined ? undefined : { minutes: readingMinutes(body.words), isMeasured: true };
+/** Whether the ids or the targets of a path's steps are as they were: a digest of them in their order. */
+export function revisionOf({ steps }: LearningPath, digest: Digest): string {
+  return digest(steps.map((step: Step) => `${stepId(step)} ${step.ref}`).join('\n'));
 }

@@ -1,12 +1,13 @@
 /** The only place that knows our URLs. All are rooted at the base path and end with `/`. */
 
-import type { AnyEntry, Corpus } from '../domain/corpus.ts';
+import { findEntry, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import type { EntryKind } from '../domain/entry.ts';
 
-/** The first part of the path of each kind's pages. Receipts are shown on the page of their handoff. */
+/** The first part of the path of each kind's pages. Events are shown on the page of their person, receipts on that of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
   record: 'records',
   person: 'people',
+  event: 'people',
   team: 'teams',
   system: 'systems',
   handoff: 'handoffs',
@@ -25,11 +26,13 @@ export function urlOf(corpus: Corpus, path: string): string {
   return corpus.wiki.base + path;
 }
 
-/** The page of an entry; terms have an anchor in the glossary, receipts are on the page of their handoff. */
+/** The page of an entry; terms have an anchor in the glossary, events and receipts are on the page of another entry. */
 export function entryUrl(corpus: Corpus, entry: AnyEntry): string {
   const section = sectionOf[entry.kind];
   if (entry.kind === 'term') return urlOf(corpus, `${section}/#${entry.id}`);
-  return urlOf(corpus, `${section}/${entry.kind === 'receipt' ? entry.handoff : entry.id}/`);
+  if (entry.kind === 'receipt') return urlOf(corpus, `${section}/${entry.handoff}/`);
+  const id = entry.kind === 'event' ? (findEntry(corpus, 'person', entry.by)?.id ?? entry.by) : entry.id;
+  return urlOf(corpus, `${section}/${id}/`);
 }
 
 /** The overview of all entries of a kind. */

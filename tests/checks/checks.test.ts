@@ -8,9 +8,11 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
+import { deadLink } from '../../src/checks/dead-link.ts';
 import { runChecks } from '../../src/checks/index.ts';
 import { formatIssue } from '../../src/cli/reporters/text.ts';
 import { compareIssues, issueCodes, type IssueCode } from '../../src/domain/issue.ts';
+import type { LinkState } from '../../src/domain/link-state.ts';
 import { loadFromDisk } from '../../src/load/from-disk.ts';
 
 const temporary = await mkdtemp(join(tmpdir(), 'cairn-checks-'));
@@ -47,6 +49,16 @@ const made: { readonly [Code in IssueCode]?: (dir: string) => Promise<void> } = 
   },
 };
 
+/** What servers are taken to have said, for the rule that asks them. */
+const states = new Map<string, LinkState>([
+  ['https://alive.example/page', { kind: 'alive', status: 200 }],
+  ['https://refusing.example/', { kind: 'refused', status: 403 }],
+  ['https://gone.example/page?a=1', { kind: 'gone', reason: 'the server says 404' }],
+  ['https://no-such-host.example/', { kind: 'gone', reason: 'there is no server of this name' }],
+  ['https://failing.example/today', { kind: 'failing', reason: 'no answer in 20 seconds', days: 6 }],
+  ['https://failing.example/for-long', { kind: 'failing', reason: 'the server says 503', days: 7 }],
+]);
+
 /** The whole report on a fixture, as text. */
 async function reportOn(code: IssueCode, name: 'ok' | 'bad'): Promise<string> {
   const contentDir = join(temporary, code, name);
@@ -56,7 +68,7 @@ async function reportOn(code: IssueCode, name: 'ok' | 'bad'): Promise<string> {
   const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir: join(temporary, 'cache') });
   const { today } = corpus.wiki;
   assert.equal(today, '2026-01-31', 'wiki.yaml of a fixture says `today: 2026-01-31`');
-  const all = [...issues, ...runChecks(corpus, today)].sort(compareIssues);
+  const all = [...issues, ...runChecks(corpus, today), ...deadLink(corpus, states)].sort(compareIssues);
   return all.map((issue) => `${formatIssue(issue)}\n`).join('');
 }
 

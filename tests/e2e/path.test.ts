@@ -6,9 +6,9 @@ test('@narrow a newcomer finds the path for their role, and a step tells why and
   await page.goto('paths/');
   await page.getByRole('link', { name: 'Your first week in pre-training' }).first().click();
   const first = page.locator('.cairn-steps-list > li').first();
-  await expect(first.getByRole('link')).toHaveText('Train in BF16, not FP16');
+  await expect(first.getByRole('link').first()).toHaveText('Train in BF16, not FP16');
   await expect(first).toContainText('Everything else here takes the number format for granted.');
-  const answer = first.locator('details > :not(summary)');
+  const answer = first.locator('details > :not(summary)').first();
   await expect(answer).toBeHidden();
   await first.locator('summary').click();
   await expect(answer).toBeVisible();
@@ -24,7 +24,7 @@ test('a step that is not decided says so, and the end leads on to the next path'
 test('a word of a step stands in the glossary, with its other names and what to read next', async ({ page }) => {
   await page.goto('paths/first-week/');
   await page.getByRole('link', { name: 'Pipeline bubble' }).click();
-  await expect(page).toHaveURL(/\/glossary\/#pipeline-bubble$/);
+  await expect(page).toHaveURL(/\/glossary\/\?path=first-week#pipeline-bubble$/);
   const term = page.locator('#pipeline-bubble');
   await expect(term).toBeInViewport();
   await expect(term).toContainText('also: bubble');

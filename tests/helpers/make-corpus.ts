@@ -10,6 +10,7 @@ export interface GivenCorpus {
   readonly wiki?: Partial<Wiki>;
   readonly records?: readonly Given<'record'>[];
   readonly people?: readonly Given<'person'>[];
+  readonly events?: readonly Given<'event'>[];
   readonly teams?: readonly Given<'team'>[];
   readonly systems?: readonly Given<'system'>[];
   readonly handoffs?: readonly Given<'handoff'>[];
@@ -49,6 +50,15 @@ export function makeCorpus(given: GivenCorpus): Corpus {
       aliases: [],
       links: [],
       events: [],
+      ...fields,
+    })),
+    ...(given.events ?? []).map((fields): AnyEntry => ({
+      ...base('event', fields.id, 'yaml'),
+      by: fields.id,
+      on: '2026-01-01',
+      did: 'path-finished',
+      of: fields.id,
+      skipped: [],
       ...fields,
     })),
     ...(given.teams ?? []).map((fields): AnyEntry => ({

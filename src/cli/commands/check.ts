@@ -4,6 +4,8 @@ import { defineCommand } from 'citty';
 import { runChecks } from '../../checks/index.ts';
 import { loadFromDisk } from '../../load/from-disk.ts';
 import { checkCacheDir } from '../check-cache.ts';
+import { usageError } from '../cli-error.ts';
+import { deadLinks } from '../links/dead-links.ts';
 import { contentArgs, contentDirOf, shownPath, todayArgs } from '../options.ts';
 import { reportOf, type Report } from '../report.ts';
 import { githubReport } from '../reporters/github.ts';
@@ -25,6 +27,11 @@ export const command = defineCommand({
     ...contentArgs,
     ...todayArgs,
     format: { type: 'enum', options: ['text', 'json', 'github', 'sarif'], description: 'How the issues are printed' },
+    links: {
+      type: 'boolean',
+      description: 'Also asks whether addresses outside of the wiki answer; what they say is kept for a week',
+    },
+    private: { type: 'boolean', description: 'With `--links`: also addresses of private networks' },
     strict: { type: 'boolean', description: 'Warnings make the exit code 1 too' },
     gate: {
       type: 'enum',
@@ -36,8 +43,10 @@ export const command = defineCommand({
     const contentDir = contentDirOf(args);
     const loaded = await loadFromDisk({ contentDir, cacheDir: checkCacheDir(contentDir) });
     const today = todayOf(args.today, loaded.corpus.wiki);
-    const issues = [...loaded.issues, ...runChecks(loaded.corpus, today)];
     const { strict, gate } = args;
+    if (args.private === true && args.links !== true) throw usageError('`--private` goes with `--links`.');
+    const links = args.links === true ? await deadLinks(loaded.corpus, contentDir, args.private === true) : [];
+    const issues = [...loaded.issues, ...runChecks(loaded.corpus, today), ...links];
     const entries = loaded.corpus.all.length;
     const report = reportOf({ issues, entries, contentDir: shownPath(contentDir), strict, gate }, today);
     process.stdout.write(reporters[args.format ?? 'text']!(report));

@@ -112,7 +112,7 @@ async function completed(kind: EntryKind, given: Values, content: Content): Prom
   }
   const isDecision = kind === 'record' && values.status === 'accepted' && values.deciders === undefined;
   if (isDecision) return { ...values, deciders: [(await whoIs(undefined, content)).id] };
-  return kind === 'receipt' && values.by === undefined
+  return (kind === 'receipt' || kind === 'event') && values.by === undefined
     ? { ...values, by: (await whoIs(undefined, content)).id }
     : values;
 }

@@ -1,6 +1,7 @@
 /** A new entry as the text of its file, from what a person said of it. */
 
 import { getNamed } from '../names.ts';
+import { findEntry } from '../../domain/corpus.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { HandoffItem, ReceivedItem } from '../../domain/handoff.ts';
 import { slugOf } from '../../domain/id.ts';
@@ -66,6 +67,16 @@ export const drafts: Readonly<Record<EntryKind, Drafting>> = {
         ? 'Put the git e-mail address into `aliases`, so that commands know who is at the keyboard.'
         : 'Records name them in `deciders` and `steward`, systems in `owner` and `experts`.',
     ),
+  event({ of, by, on }, { corpus, today }) {
+    const kind = findEntry(corpus, 'path', one(of)) === undefined ? 'reviewed' : 'path-finished';
+    const day = one(on ?? today);
+    return {
+      id: `${one(of)}-${one(by)}-${day}`,
+      ending: 'yaml',
+      text: yamlOf({ by, on: day, kind, of }),
+      next: 'Commit it, so that it counts.',
+    };
+  },
   team: ({ name, lead, purpose }) =>
     yaml(name, { name, lead, purpose }, 'Its members are the people who name it as their `team`.'),
   system: ({ name, type, summary, team, owner, experts, criticality }) =>

@@ -52,6 +52,17 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
     { option: 'joined', question: 'Their first day', type: 'date' },
     { option: 'aliases', question: 'Git e-mail addresses and handles', type: 'list' },
   ],
+  event: [
+    {
+      option: 'of',
+      question: 'The path finished, or what was reviewed',
+      type: 'entry',
+      kinds: ['path', 'record', 'system'],
+      isRequired: true,
+    },
+    { option: 'by', question: 'Who did it', ...person },
+    { option: 'on', question: 'The day', type: 'date' },
+  ],
   team: [
     { option: 'name', question: 'Name', type: 'text', isRequired: true },
     { option: 'lead', question: 'Who leads it', ...person },

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runChecks } from '../../../src/checks/index.ts';
 import { findEntry } from '../../../src/domain/corpus.ts';
+import { entryOfStep } from '../../../src/domain/path.ts';
 import { stateOfPerson } from '../../../src/domain/person.ts';
+import { basesOf } from '../../../src/domain/rests-on.ts';
+import { isInForce } from '../../../src/domain/supersession.ts';
 import { contentDir, corpus, issues, records } from '../../helpers/casebook.ts';
 
 const { today } = corpus.wiki;
@@ -73,9 +76,9 @@ test('fourteen people of whom four have left and one is leaving, in five teams',
   assert.equal(corpus.entries.team.size, 5);
 });
 
-test('sixty terms, five paths of 6 to 12 steps each with a reason and a question, and four handoffs', () => {
+test('sixty terms, eight paths of 6 to 12 steps each with a reason and a question, and four handoffs', () => {
   assert.ok(corpus.entries.term.size >= 60, `${corpus.entries.term.size} terms`);
-  assert.equal(corpus.entries.path.size, 5);
+  assert.equal(corpus.entries.path.size, 8);
   assert.equal(corpus.entries.handoff.size, 4);
   for (const { id, steps } of corpus.entries.path.values()) {
     assert.ok(steps.length >= 6 && steps.length <= 12, `${id}: ${steps.length} steps`);
@@ -85,4 +88,14 @@ test('sixty terms, five paths of 6 to 12 steps each with a reason and a question
       [],
     );
   }
+});
+
+test('every record in force on which another one in force rests is a step of a path', () => {
+  const steps = new Set(
+    [...corpus.entries.path.values()].flatMap((path) => path.steps.map(({ ref }) => entryOfStep(corpus, ref))),
+  );
+  const inForce = [...corpus.entries.record.values()].filter((record) => isInForce(corpus, record, today));
+  const bases = new Set(inForce.flatMap((record) => [...basesOf(corpus, record)]));
+  const missing = inForce.filter((record) => bases.has(record) && !steps.has(record)).map(({ id }) => id);
+  assert.deepEqual(missing, []);
 });

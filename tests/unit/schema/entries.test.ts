@@ -8,6 +8,7 @@ import { messagesOf } from './messages.ts';
 const least: Readonly<Record<EntryKind, Readonly<Record<string, unknown>>>> = {
   record: { title: 'A record' },
   person: { name: 'Ada' },
+  event: { by: 'ada', on: '2026-01-31', kind: 'path-finished', of: 'first-week' },
   team: { name: 'Numerics' },
   system: { name: 'Store' },
   handoff: { from: 'ada' },

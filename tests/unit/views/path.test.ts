@@ -36,7 +36,7 @@ const corpus = makeCorpus({
 function week() {
   const path = corpus.entries.path.get('week');
   assert.ok(path);
-  return pathPage(corpus, path, today);
+  return pathPage(corpus, path, (text) => text, today);
 }
 
 test('a step leads to an entry with its live state, to an address outside, or says that it leads nowhere', () => {
@@ -72,10 +72,7 @@ test('a step without minutes is measured from its text, and what cannot be measu
 });
 
 test('times are told in minutes, then in hours', () => {
-  const steps = (...minutes: readonly number[]) =>
-    minutes.map(
-      (each) => ({ target: { kind: 'missing', label: '' }, time: { minutes: each, isMeasured: false } }) as const,
-    );
+  const steps = (...minutes: readonly number[]) => minutes.map((each) => ({ minutes: each, isMeasured: false }));
   assert.equal(timeOf([]), '0 steps');
   assert.equal(timeOf(steps(1)), '1 step, about 1 minute');
   assert.equal(timeOf(steps(40, 20)), '2 steps, about 1 hour');

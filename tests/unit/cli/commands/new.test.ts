@@ -121,6 +121,11 @@ values:
     stderr: 'Nothing in the handoff `cleo-ruiz-2026` is for `ada-okafor`.\n',
   });
   await call('path', 'Your first week', '--steps', 'train-in-fp8,https://example.org', '--maintainer', 'ben-li');
+  await call('event', 'your-first-week', '--by', 'ada-okafor');
+  assert.equal(
+    text('people/events/your-first-week-ada-okafor-2026-01-31.yaml'),
+    'by: ada-okafor\non: 2026-01-31\nkind: path-finished\nof: your-first-week\n',
+  );
 
   const { corpus, issues } = await loadFromDisk({ contentDir: dir });
   // the only other holder of the system is leaving: that is what the checks are for
@@ -171,7 +176,7 @@ test('nothing is overwritten, and nothing is written that would not pass', async
     [
       ['recrod', 'A'],
       2,
-      '`new` takes one of `record`, `person`, `team`, `system`, `handoff`, `receipt`, `path`, `term`, `fact`, not `recrod`. Did you mean `record`?',
+      '`new` takes one of `record`, `person`, `event`, `team`, `system`, `handoff`, `receipt`, `path`, `term`, `fact`, not `recrod`. Did you mean `record`?',
     ],
   ];
   for (const [words, code, message] of refused) {

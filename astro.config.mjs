@@ -10,7 +10,10 @@ export default defineConfig({
   trailingSlash: 'ignore',
   integrations: [mdx()],
   // the guide alone goes through Astro's own pipeline; records are compiled by src/mdx
-  markdown: { processor: unified({ remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkGfm], rehypePlugins: [() => markOutside] }),
+    syntaxHighlight: false,
+  },
   security: {
     csp: {
       directives: [
@@ -18,11 +21,12 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "manifest-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },
@@ -37,3 +41,15 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Links of the guide that leave the site do not tell where they stood, as those of records.
+ * @param {import('hast').Root | import('hast').Element} node
+ */
+function markOutside(node) {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (/^https?:/.test(String(child.properties['href']))) child.properties['rel'] = ['noreferrer', 'noopener'];
+    markOutside(child);
+  }
+}

@@ -4,8 +4,10 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { buildSite, type Built } from './build-site.ts';
 import { baseOf, contentDirOf, outDirOf, shownPath } from './options.ts';
-import { UnsafeOutput } from '../site/publish.ts';
+import { OutputError } from '../site/output.ts';
 import { CliError } from './cli-error.ts';
+import { clockDoubt } from './clock-doubt.ts';
+import { diskFullMessage } from './disk-full.ts';
 import { reportOf } from './report.ts';
 import { summaryOf, textReport } from './reporters/text.ts';
 import { hasColor } from './terminal.ts';
@@ -16,6 +18,8 @@ export interface BuildArgs {
   readonly today?: string | undefined;
   readonly out?: string | undefined;
   readonly base?: string | undefined;
+  readonly plain?: boolean | undefined;
+  readonly sbom?: boolean | undefined;
 }
 
 /**
@@ -36,10 +40,15 @@ export async function buildAndReport(args: BuildArgs): Promise<Built & { readonl
       contentDir,
       outDir,
       base: baseOf(args),
+      plain: args.plain,
+      sbom: args.sbom,
       today,
       say,
       onProgress: process.stdout.isTTY ? showProgress : undefined,
-      accept(issues) {
+      accept(site) {
+        const { issues } = site;
+        const doubt = clockDoubt(site, Date.now(), args.today === undefined);
+        if (doubt !== undefined) say(doubt);
         const report = reportOf({ issues, contentDir: shown }, day ?? dayOfMachine());
         const isAccepted = report.counted.length === 0;
         if (!isAccepted) {
@@ -54,7 +63,9 @@ export async function buildAndReport(args: BuildArgs): Promise<Built & { readonl
     if (built.isBuilt) say(`${built.pages} pages in ${shownPath(outDir)}, in ${seconds} s.`);
     return { ...built, outDir };
   } catch (error) {
-    if (error instanceof UnsafeOutput) throw new CliError(error.message);
+    if (error instanceof OutputError) throw new CliError(error.message);
+    const full = diskFullMessage(error);
+    if (full !== undefined) throw new CliError(full);
     throw error;
   }
 }

@@ -1,32 +1,41 @@
 /** From a content folder to a searchable site in a folder, or to the reasons why not. */
 
-import { rename } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
 import { openProgram } from '../site/program.ts';
-import { checkOutput, publishSite } from '../site/publish.ts';
+import { outputOf, prepareOutput, tidyOutput, type Output } from '../site/output.ts';
+import { nextSiteIn, publishSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
 import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
 import { makeIndex } from '../search/index/make-index.ts';
 import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
+import { takeLock } from '../load/lock.ts';
+import type { Site } from '../load/session.ts';
+import { headersFile } from '../views/host-headers.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
+import { makeSbom, sbomFile } from './sbom.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
   readonly outDir: string;
   /** Wins over wiki.yaml. */
   readonly base?: string | undefined;
+  /** A plain folder in place of a link to one. */
+  readonly plain?: boolean | undefined;
+  /** Puts a list of the packages that built the site into it. */
+  readonly sbom?: boolean | undefined;
   readonly today: (wiki: Wiki) => IsoDate;
   /** Hears what goes on, a line at a time. */
   readonly say: (message: string) => void;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Asked once all is read and checked: false leaves the old site as it is. */
-  readonly accept: (issues: readonly Issue[]) => boolean;
+  readonly accept: (site: Site) => boolean;
 }
 
 export interface Built {
@@ -39,11 +48,23 @@ export interface Built {
 
 /**
  * Builds a site next to where it belongs and puts it there in one move, so that a failing build leaves the old one.
- * @throws when a page cannot be rendered or the index cannot be made, and `UnsafeOutput`.
+ * @throws when a page cannot be rendered or the index cannot be made, and `OutputError`.
  */
 export async function buildSite(options: BuildOptions): Promise<Built> {
-  const { contentDir, outDir, base, today, say, onProgress, accept } = options;
-  await checkOutput(outDir);
+  const output = await outputOf(options.outDir);
+  await prepareOutput(output);
+  const wait = (holder: string) => options.say(`Waiting for another build into the same folder to end (${holder}).`);
+  const release = await takeLock(join(output.sitesDir, 'lock'), wait);
+  try {
+    await tidyOutput(output);
+    return await buildInto(output, options);
+  } finally {
+    await release();
+  }
+}
+
+async function buildInto(output: Output, options: BuildOptions): Promise<Built> {
+  const { contentDir, base, plain, today, say, onProgress, accept } = options;
   let files: Promise<IndexFiles> | undefined;
   const onWork = () => {
     // while another process compiles what has changed, this one has nothing to do
@@ -51,16 +72,18 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     files?.catch(() => undefined); // whoever needs them hears it
   };
   const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress, onWork });
-  const { siteDir, indexDir, siteList } = wiki.cache;
-  const last = findLastSite(siteList);
+  const last = findLastSite(wiki.cache.siteList);
+  const { siteDir, indexDir } = await nextSiteIn(output);
   try {
-    const [{ issues, corpus }, program] = await bothDone(
+    const [site, program] = await bothDone(
       wiki.session.site(),
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
-    if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    const { issues, corpus } = site;
+    if (!accept(site)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
     const given = Promise.withResolvers<void>();
-    const indexing = writeIndex(wiki, findLastIndex(last, program.key), files, given.resolve);
+    const lastIndex = findLastIndex(last, program.key);
+    const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir, given.resolve);
     // Pagefind goes on by itself, for as long as it takes to render the pages
     await Promise.race([given.promise, Promise.allSettled([indexing])]);
     const [{ pages, keys }, index] = await bothDone(
@@ -68,10 +91,17 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
       indexing,
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
-    await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
-    noteSite(siteList, outDir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
+    await writeFile(join(siteDir, '_headers'), headersFile(wiki.base));
+    if (options.sbom === true) await writeFile(join(siteDir, sbomFile), await makeSbom());
+    const about = { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size };
+    const dir = await publishSite(output, { siteDir, about, plain });
+    noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
     return { isBuilt: true, issues, base: wiki.base, pages };
+  } catch (error) {
+    await rm(siteDir, { recursive: true, force: true });
+    throw error;
   } finally {
+    await rm(indexDir, { recursive: true, force: true });
     await wiki.close();
   }
 }
@@ -96,9 +126,9 @@ function readLastFiles(last: LastSite): Promise<IndexFiles> | undefined {
 
 /** Makes the search index from the compiled bodies. */
 async function writeIndex(
-  { session, cache }: OpenWiki,
+  { session }: OpenWiki,
   last: LastIndex | undefined,
-  files: Promise<IndexFiles> | undefined,
+  outDir: string,
   onGiven: () => void,
 ): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
@@ -107,8 +137,8 @@ async function writeIndex(
     bodyHtml: session.plainHtml,
     keyOf: async ({ entry, card: { number }, ...document }) =>
       session.digest([document, number, await session.bodyKey(entry)]),
-    last: last === undefined ? undefined : { ...last, files },
-    outDir: cache.indexDir,
+    last,
+    outDir,
     onGiven,
   });
 }

@@ -8,7 +8,7 @@ import { takeCacheFolder, type CacheFolder } from '../load/cache-folder.ts';
 import { openSession } from '../load/open-session.ts';
 import { readWiki } from '../load/read-wiki.ts';
 import { shareSession, type Session } from '../load/session.ts';
-import { projectRoot, workDir } from './project-root.ts';
+import { projectRoot } from './project-root.ts';
 
 export interface WikiOptions {
   readonly contentDir: string;
@@ -42,7 +42,6 @@ export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
   const base = options.base ?? (await readWiki(contentDir)).wiki.base;
   const cache = await takeCacheFolder({
     root: cacheRoot(),
-    buildRoot: workDir,
     contentDir,
     base,
     audience,

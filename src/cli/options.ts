@@ -27,6 +27,14 @@ export const siteArgs = {
   },
 } as const satisfies ArgsDef;
 
+export const buildArgs = {
+  plain: {
+    type: 'boolean',
+    description: 'A plain folder in place of a link to one, for tools that pack it up without following links',
+  },
+  sbom: { type: 'boolean', description: 'Puts sbom.cdx.json beside the pages: the packages that built them' },
+} as const satisfies ArgsDef;
+
 /** The folder a person was in when they called: npm runs scripts in the folder of the package. */
 export function calledFrom(): string {
   const { INIT_CWD } = process.env;

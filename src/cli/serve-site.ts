@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { cacheControlOf, siteHeaders } from '../views/host-headers.ts';
 import { CliError, usageError } from './cli-error.ts';
 
 export const defaultPort = 4321;
@@ -47,7 +48,7 @@ export async function serveSite({ dir, base, port, host = 'localhost' }: ServeOp
 }
 
 function answerFrom(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const answer = sirv(dir, { dev: true, etag: true, setHeaders: setHeaders });
+  const answer = sirv(dir, { dev: true, etag: true, setHeaders });
   return (request, response) => {
     const url = request.url ?? '/';
     const path = url.replace(/[?#].*$/s, '');
@@ -62,14 +63,14 @@ function answerFrom(dir: string, base: string): (request: IncomingMessage, respo
   };
 }
 
-function setHeaders(response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'no-cache');
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
+  response.setHeader('Cache-Control', cacheControlOf(path.replace(/^\//, '')));
 }
 
 function notFound(dir: string, response: ServerResponse): void {
   const page = join(dir, '404.html');
-  setHeaders(response);
+  setHeaders(response, '404.html');
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(existsSync(page) ? readFileSync(page) : 'There is no such page.');
 }

@@ -18,7 +18,7 @@ const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
  *
  * @type {Readonly<Record<string, string | undefined>>}
  */
-const scripts = { test: 'tests/run.mjs', bench: 'tests/bench/run.ts' };
+const scripts = { test: 'tests/run.mjs', bench: 'tests/bench/run.ts', fuzz: 'tests/fuzz/run.ts' };
 
 try {
   if (!isInstalled(root)) await install(root);

@@ -18,6 +18,15 @@ export interface Loaded {
   readonly issues: readonly Issue[];
   /** The files that gave no entry. */
   readonly failed: readonly SourceFile[];
+  /** The file that was changed last; `undefined` where there is none. */
+  readonly newest?: ChangedFile | undefined;
+}
+
+export interface ChangedFile {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** When it was changed, in milliseconds since 1970, by the clock of whoever changed it. */
+  readonly changed: number;
 }
 
 export interface ContentFolder {
@@ -65,9 +74,17 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
       const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed, code.known);
       const beside = await secretsBeside(others);
       const all = [...issues, ...wiki.issues, ...code.issues, ...beside, ...results.flatMap((result) => result.issues)];
-      return { corpus, issues: all.sort(compareIssues), failed };
+      return { corpus, issues: all.sort(compareIssues), failed, newest: newestOf(files) };
     },
   };
+}
+
+function newestOf(files: readonly SourceFile[]): ChangedFile | undefined {
+  let newest: ChangedFile | undefined;
+  for (const { file, changed } of files) {
+    if (newest === undefined || changed > newest.changed) newest = { file, changed };
+  }
+  return newest;
 }
 
 /** The stamp of a file and of everything that it shows. */

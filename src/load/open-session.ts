@@ -8,7 +8,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { chapterHtml } from '../mdx/chapter.ts';
-import { createRenderer } from '../mdx/renderer.ts';
+import { createRenderer, type Renderer } from '../mdx/renderer.ts';
 import { bodyTargets, fillBody, fillPlainly } from '../views/fill.ts';
 import { linkTo } from '../views/link.ts';
 import { buildNames, type Names } from '../views/mention-names.ts';
@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Hears once that a text has to be compiled, which another process does. */
   readonly onWork?: (() => void) | undefined;
+  /** Who compiles; by default threads of another process. */
+  readonly renderer?: Renderer | undefined;
 }
 
 interface State {
@@ -45,7 +47,7 @@ interface State {
 /** Nothing is read before the first question is asked. */
 export function openSession(options: SessionOptions): Session {
   const { contentDir, cacheDir, base, onProgress, onWork } = options;
-  const renderer = createRenderer({ contentDir, cacheDir, onWork });
+  const { renderer = createRenderer({ contentDir, cacheDir, onWork }) } = options;
   const folder = openContentFolder(contentDir, renderer, base === undefined ? {} : { base });
   const mentions = rememberMentions(cacheDir);
   let state: Promise<State> | undefined;
@@ -61,7 +63,7 @@ export function openSession(options: SessionOptions): Session {
     const names = buildNames(corpus);
     mentions.use(digest(names.digestSource));
     return {
-      site: { corpus, today, issues, history },
+      site: { corpus, today, issues, history, newest: loaded.newest },
       names,
       assets: await findAssets(contentDir, loaded),
       keys: new Map(),

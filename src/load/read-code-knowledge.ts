@@ -21,8 +21,8 @@ export async function readCodeKnowledge(
   const names = await readdir(join(contentDir, codeKnowledgeFolder)).catch(() => []);
   for (const name of names.filter((found) => found.endsWith('.yaml')).sort()) {
     const file = `${codeKnowledgeFolder}/${name}`;
-    const { size } = await stat(join(contentDir, file));
-    const text = readText(join(contentDir, file), file, size);
+    const info = await stat(join(contentDir, file)).catch(() => undefined);
+    const text = readText(join(contentDir, file), file, info?.size ?? 0);
     if (typeof text !== 'string') {
       issues.push(text);
       continue;

@@ -10,6 +10,7 @@ import type { History } from '../domain/history.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Chapter } from '../mdx/chapter.ts';
 import type { Mentions } from '../views/mentions.ts';
+import type { ChangedFile } from './content-folder.ts';
 
 /** All that pages are made of. */
 export interface Site {
@@ -19,6 +20,8 @@ export interface Site {
   /** Everything that is wrong with the content. */
   readonly issues: readonly Issue[];
   readonly history: History;
+  /** The file that was changed last. */
+  readonly newest?: ChangedFile | undefined;
 }
 
 export type EntryWithBody = AnyEntry & { readonly body?: Body | undefined };

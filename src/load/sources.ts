@@ -30,6 +30,8 @@ export interface FoundFile {
   readonly file: string;
   /** Changes when the file does: size and time of the last change. */
   readonly stamp: string;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly changed: number;
   /** Bytes. */
   readonly size: number;
 }
@@ -80,7 +82,10 @@ export async function findSources(contentDir: string): Promise<Sources> {
 }
 
 async function* walk(top: string, folder: string, issues: Issue[], seen: Set<string>): AsyncGenerator<FoundFile> {
-  const entries = await readdir(join(top, folder), { withFileTypes: true });
+  const entries = await readdir(join(top, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    issues.push(closed(folder, error.code));
+    return [];
+  });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
@@ -99,9 +104,14 @@ async function* walk(top: string, folder: string, issues: Issue[], seen: Set<str
       if (seen.has(target)) continue;
       yield* walk(top, file, issues, new Set([...seen, target]));
     } else if (info?.isFile()) {
-      yield { file, stamp: `${info.size}:${info.mtimeMs}`, size: info.size };
+      yield { file, stamp: `${info.size}:${info.mtimeMs}`, changed: info.mtimeMs, size: info.size };
     }
   }
+}
+
+function closed(folder: string, code = 'unknown'): Issue {
+  const message = `The folder cannot be opened (\`${code}\`), so nothing in it is read.`;
+  return issue('unreadable-file', { file: folder === '' ? '.' : folder }, message, 'Mend its permissions.');
 }
 
 function outside(file: string, isBroken: boolean): Issue {

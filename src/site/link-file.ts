@@ -1,6 +1,7 @@
-/** The same file under a second name. */
+/** The same file under a second name, or a folder a second time. */
 
-import { copyFileSync, linkSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * Makes `to` the same file as `from`, or a copy where one disk cannot give it two names. Use it where one of the two is
@@ -12,5 +13,15 @@ export function linkFile(from: string, to: string): void {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
     copyFileSync(from, to);
+  }
+}
+
+/** Copies a folder of few files. Node's `cpSync` says `EIO` of a full disk; this throws what the system says. */
+export function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else copyFileSync(source, target);
   }
 }

@@ -2,10 +2,11 @@
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { OutputError } from './output.ts';
 
 /** The functions of `program-entry.ts`. */
 export type PageProgram = typeof import('./program-entry.ts');
@@ -57,7 +58,7 @@ export async function openProgram({ root, programsDir, base }: ProgramOptions): 
 /** Makes it beside its place and moves it there when it is whole; whoever comes first wins. */
 async function makeProgram(programsDir: string, dir: string, base: string): Promise<void> {
   const making = `${dir}.${process.pid}`;
-  await mkdir(programsDir, { recursive: true });
+  await checkWritable(programsDir);
   try {
     const script = join(import.meta.dirname, 'make-program.ts');
     await promisify(execFile)(process.execPath, [script, base, making]).catch((error: { stderr?: string }) => {
@@ -68,6 +69,20 @@ async function makeProgram(programsDir: string, dir: string, base: string): Prom
     });
   } finally {
     await rm(making, { recursive: true, force: true });
+  }
+}
+
+/** @throws {OutputError} before Astro begins, whose words about it are harder to read */
+async function checkWritable(programsDir: string): Promise<void> {
+  try {
+    await mkdir(programsDir, { recursive: true });
+    await access(programsDir, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+    throw new OutputError(
+      `What renders the pages has to be made once for each base path and version of Cairn, but \`${programsDir}\` may not be written by you (${code}). Build once as somebody who may, under the same base path.`,
+    );
   }
 }
 

@@ -1,62 +1,84 @@
 /** Puts a finished site where it is served from, in one move, so that no reader meets half of it. */
 
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-
-/** The file by which a folder is known as a site of ours, which may be replaced. */
-const siteFile = 'cairn.json';
-
-/**
- * Refuses a folder that holds anything but an earlier site.
- * @throws {UnsafeOutput} when replacing it would lose files.
- */
-export async function checkOutput(outDir: string): Promise<void> {
-  const present = await readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw new UnsafeOutput(`\`${outDir}\` is no folder that a site can be written to (${error.code}).`);
-  });
-  if (present.length === 0 || present.includes(siteFile)) return;
-  throw new UnsafeOutput(
-    `\`${outDir}\` holds files that are no site of Cairn's, and they would be lost. Name another folder with \`--out\`, or empty this one.`,
-  );
-}
-
-export class UnsafeOutput extends Error {
-  override name = 'UnsafeOutput';
-}
+import { lstat, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { asOutputError, outputOf, recoverSite, siteFile, takenAwayName, type Output } from './output.ts';
 
 /** The base path of the site in a folder; `undefined` where there is no site of ours. */
 export async function findPublishedBase(outDir: string): Promise<string | undefined> {
+  const { dir } = await outputOf(outDir);
+  await recoverSite(dir);
   try {
-    const { base } = JSON.parse(await readFile(join(outDir, siteFile), 'utf8')) as { readonly base?: unknown };
+    const { base } = JSON.parse(await readFile(join(dir, siteFile), 'utf8')) as { readonly base?: unknown };
     return typeof base === 'string' ? base : '/';
   } catch {
     return undefined;
   }
 }
 
-/** Replaces `outDir` by the finished site in `builtDir`, which is gone afterwards. */
-export async function publishSite(builtDir: string, outDir: string, about: object): Promise<void> {
-  await writeFile(join(builtDir, siteFile), `${JSON.stringify(about)}\n`);
-  await mkdir(dirname(outDir), { recursive: true });
-  const next = `${outDir}.next-${process.pid}`;
-  const last = `${outDir}.last-${process.pid}`;
-  await move(builtDir, next);
-  const hadSite = await rename(outDir, last).then(
-    () => true,
-    () => false,
-  );
-  await rename(next, outDir);
-  if (hadSite) await rm(last, { recursive: true, force: true });
+/** Where the next site and its index are put together: on the disk that they stay on, so that files can be shared. */
+export async function nextSiteIn({
+  sitesDir,
+}: Output): Promise<{ readonly siteDir: string; readonly indexDir: string }> {
+  const numbers = (await readdir(sitesDir)).map((name) => Number.parseInt(name, 10)).filter((number) => number >= 0);
+  const siteDir = join(sitesDir, String(Math.max(0, ...numbers) + 1));
+  return { siteDir, indexDir: `${siteDir}-index` };
 }
 
-/** A rename, or a copy where the two lie on different disks. */
-async function move(from: string, to: string): Promise<void> {
+export interface PublishOptions {
+  /** Where it was put together. */
+  readonly siteDir: string;
+  /** What is told of it, in its own folder. */
+  readonly about: object;
+  /** A folder in place of a link to one. */
+  readonly plain?: boolean | undefined;
+}
+
+/**
+ * Makes `siteDir` what is served, and gives the folder in which its files are from then on. The site before it stays
+ * until the next build: somebody may be copying it.
+ * @throws {OutputError} when something is mounted where the site should be
+ */
+export async function publishSite(output: Output, { siteDir, about, plain }: PublishOptions): Promise<string> {
+  await writeFile(join(siteDir, siteFile), `${JSON.stringify(about)}\n`);
+  const link = plain === true ? undefined : await linkTo(siteDir, output);
+  await replace(link ?? siteDir, output.dir).catch((error: unknown) => {
+    throw asOutputError(error, output.dir);
+  });
+  return link === undefined ? output.dir : siteDir;
+}
+
+/** A link to the site that is good at the place of `dir`; `undefined` on a disk, or for a person, that may have none. */
+async function linkTo(siteDir: string, { sitesDir }: Output): Promise<string | undefined> {
+  const link = join(sitesDir, 'next');
   try {
-    await rename(from, to);
+    // Windows lets everybody make a junction, but only one with a full path
+    const target = process.platform === 'win32' ? siteDir : join(basename(sitesDir), basename(siteDir));
+    await symlink(target, link, 'junction');
+    return link;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
+    if (error instanceof Error && 'code' in error && linkless.has(String(error.code))) return undefined;
+    throw error;
   }
+}
+
+/** What says that links cannot be made here, or not by this person. */
+const linkless = new Set(['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']);
+
+/** One rename; or two where that cannot be, with the old one put back when the second fails. */
+async function replace(next: string, dir: string): Promise<void> {
+  try {
+    return await rename(next, dir);
+  } catch (error) {
+    if ((await lstat(dir).catch(() => undefined)) === undefined) throw error;
+  }
+  const last = takenAwayName(dir);
+  await rename(dir, last);
+  try {
+    await rename(next, dir);
+  } catch (error) {
+    await rename(last, dir);
+    throw error;
+  }
+  await rm(last, { recursive: true, force: true });
 }

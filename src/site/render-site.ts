@@ -1,13 +1,14 @@
 /** From the program of the pages to the files of the site. */
 
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { movedPage } from './moved-page.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
-import { linkFile } from './link-file.ts';
+import { copyFolder, linkFile } from './link-file.ts';
 import type { PagePath } from './program-entry.ts';
+import { withPolicyFirst } from './policy-first.ts';
 import type { PageProgram, Program } from './program.ts';
 
 export interface RenderOptions {
@@ -32,7 +33,7 @@ export interface Rendered {
  * @throws what a page throws, with the page's address in front
  */
 export async function renderSite({ program, last, base, outDir }: RenderOptions): Promise<Rendered> {
-  cpSync(program.clientDir, outDir, { recursive: true });
+  copyFolder(program.clientDir, outDir);
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
   const keys = new Map<string, string>();
@@ -77,6 +78,7 @@ async function render(pages: PageProgram, { pathname, route }: PagePath, base: s
     const to = response.headers.get('location');
     if (to !== null) return new TextEncoder().encode(movedPage(to));
     if (!response.ok && pathname !== '/404') throw new Error(`it answered with status ${response.status}`);
+    if (route.type === 'page') return new TextEncoder().encode(withPolicyFirst(await response.text()));
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -81,6 +81,7 @@ export const guidePages = [
   'changes',
   'search',
   'import',
+  'publish',
   'fields',
   'components',
   'issues',

@@ -14,12 +14,12 @@ import { openWiki } from '../../src/cli/open-wiki.ts';
 import { todayOf } from '../../src/cli/today.ts';
 import { buildDocuments } from '../../src/search/index/documents.ts';
 import { makeIndex } from '../../src/search/index/make-index.ts';
-import { checkOutput } from '../../src/site/publish.ts';
+import { outputOf, prepareOutput } from '../../src/site/output.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
 const out = resolve(values.out ?? join(tmpdir(), 'cairn-search-index'));
 const contentDir = resolve(values.content ?? join(projectRoot, 'content'));
-await checkOutput(out);
+await prepareOutput(await outputOf(out));
 const wiki = await openWiki({
   contentDir,
   today: (known) => todayOf(undefined, known),

@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeFolder, putFiles, recordText, runCairn, startCairn } from '../helpers/content.ts';
-
-/** A wiki of some records, with a cache and a place for its site. */
-function makeWiki(files: Record<string, string> = { 'records/first.mdx': recordText('First things') }) {
-  const content = makeFolder(files);
-  const work = makeFolder();
-  const out = join(work, 'site');
-  const env = { CAIRN_CACHE: join(work, 'cache') };
-  const words = ['build', '--content', content, '--out', out];
-  const page = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
-  return {
-    content,
-    out,
-    work,
-    env,
-    page,
-    words,
-    build: () => runCairn(words, env),
-    start: () => startCairn(words, env),
-  };
-}
+import { makeWiki } from '../helpers/built-wiki.ts';
+import { makeFolder, putFiles, recordText, runCairn } from '../helpers/content.ts';
 
 /** Empty for a file that has just been renamed. */
 function readIfThere(file: string): string {
@@ -89,7 +70,7 @@ test('after a build that was killed while it rendered, the next one shows what i
   assert.equal((await wiki.build()).code, 0);
   putFiles(wiki.content, { 'wiki.yaml': 'name: Two\n', 'records/0-first.mdx': a.replace('version A', 'version B') });
   const { child, ended } = wiki.start();
-  const rendered = join(import.meta.dirname, '../../node_modules/.cairn/*/site/records/0-first/index.html');
+  const rendered = join(wiki.work, '.site-sites/*/records/0-first/index.html');
   let running = true;
   const end = ended.finally(() => (running = false));
   while (running && !globSync(rendered).some((file) => readIfThere(file).includes('version B'))) await wait(5);
@@ -100,37 +81,4 @@ test('after a build that was killed while it rendered, the next one shows what i
   const { code, output } = await wiki.build();
   assert.equal(code, 0, output);
   assert.match(wiki.page('records/0-first'), /version A/);
-});
-
-test('a cache that cannot be written costs time, and nothing else', async () => {
-  const wiki = makeWiki();
-  writeFileSync(join(wiki.work, 'cache'), 'a file where the folder should be');
-  const { code, output } = await wiki.build();
-  assert.equal(code, 0, output);
-  assert.match(output, /The cache cannot be written, so nothing is kept for the next build/);
-  assert.match(wiki.page('records/first'), /First things/);
-});
-
-test('of two builds at once the second says whom it waits for, and both end well', async () => {
-  const wiki = makeWiki();
-  const first = wiki.start();
-  while (globSync(join(wiki.work, 'cache', '*', 'lock')).length === 0) await wait(5);
-  const second = await wiki.build();
-  const ended = await first.ended;
-  assert.equal(ended.code, 0, ended.output);
-  assert.equal(second.code, 0, second.output);
-  assert.match(
-    second.output,
-    new RegExp(`Waiting for another build of this wiki to end \\(process ${first.child.pid} on `),
-  );
-  assert.match(wiki.page('records/first'), /First things/);
-});
-
-test('a folder that holds something else is not replaced by a site', async () => {
-  const wiki = makeWiki();
-  putFiles(wiki.out, { 'thesis.txt': 'years of work' });
-  const { code, output } = await wiki.build();
-  assert.equal(code, 1);
-  assert.match(output, /holds files that are no site of Cairn's, and they would be lost/);
-  assert.equal(readFileSync(join(wiki.out, 'thesis.txt'), 'utf8'), 'years of work');
 });

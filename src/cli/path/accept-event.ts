@@ -29,7 +29,7 @@ export interface AcceptedEvent {
 export async function readEvent(path: string, { corpus, today }: Content): Promise<AcceptedEvent> {
   const name = basename(path);
   const renderer = createRenderer({ contentDir: dirname(path) });
-  const source = { kind: 'event', id: name, file: name, stamp: '', size: sizeOf(path) } as const;
+  const source = { kind: 'event', id: name, file: name, stamp: '', changed: 0, size: sizeOf(path) } as const;
   const { entry, issues } = await readEntry(dirname(path), source, renderer).finally(() => renderer.close());
   if (entry?.kind !== 'event' || issues.length > 0) throw refusal(path, issues.map(formatIssue));
 

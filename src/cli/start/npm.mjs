@@ -49,7 +49,7 @@ export async function runNpm({ root, node, args, what }) {
 }
 
 /** npm's own script, so that it can be run with the Node we choose; `undefined` where only a command of that name exists. */
-function findNpm() {
+export function findNpm() {
   const script = path.join('node_modules', 'npm', 'bin', 'npm-cli.js');
   const running = process.env['npm_execpath'];
   const candidates = [

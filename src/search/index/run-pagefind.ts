@@ -1,13 +1,13 @@
 /** What does Pagefind make of documents? It works in a process of its own, and makes an index whole or not at all. */
 
 import { join } from 'node:path';
-import { close as closePagefind, createIndex, type PagefindIndex } from 'pagefind';
 import type { AnyEntry } from '../../domain/corpus.ts';
 import { compareText } from '../../domain/compare.ts';
 import type { SearchDocument } from './document.ts';
 import type { Numbered } from './merge-index.ts';
 import { indexPage, unread } from './page.ts';
 import { readIndexFiles, type IndexFiles } from './pagefind-files.ts';
+import { startIndex, type WorkingIndex } from './pagefind-process.ts';
 
 /** The HTML of an entry's prose as readers see it, empty where it has none. */
 export type ProseOf = (entry: AnyEntry) => Promise<string>;
@@ -28,36 +28,31 @@ export interface RunOptions {
 /** Documents that are read and on their way to Pagefind at one time: enough to keep it busy, few enough to hold in memory. */
 const atOnce = 8;
 
-let openIndexes = 0;
-
 /**
  * Writes an index of the documents into `<outDir>/pagefind`, and reads it.
  * @throws when Pagefind cannot be started or refuses, in its own words
  */
 export async function runPagefind({ documents, bodyHtml, outDir, onGiven }: RunOptions): Promise<Made> {
   const dir = join(outDir, 'pagefind');
-  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: [...unread] });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  openIndexes++;
+  const working = await startIndex({ forceLanguage: 'en', excludeSelectors: [...unread] });
   try {
-    await give(index, documents, bodyHtml);
+    await give(working, documents, bodyHtml);
     onGiven?.();
-    const { errors } = await index.writeFiles({ outputPath: dir });
+    const { errors } = await working.during(working.index.writeFiles({ outputPath: dir }));
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
   } finally {
-    await index.deleteIndex();
-    if (--openIndexes === 0) await closePagefind(); // or its process lives as long as this one
+    await working.close();
   }
   const files = await readIndexFiles(dir);
   return { dir, files, urls: urlsOf(documents, files) };
 }
 
-async function give(index: PagefindIndex, documents: readonly SearchDocument[], bodyHtml: ProseOf): Promise<void> {
+async function give(working: WorkingIndex, documents: readonly SearchDocument[], bodyHtml: ProseOf): Promise<void> {
   const waiting = documents.values();
   const work = async () => {
     for (const document of waiting) {
       const content = indexPage(document, await bodyHtml(document.entry));
-      const { errors } = await index.addHTMLFile({ url: document.url, content });
+      const { errors } = await working.during(working.index.addHTMLFile({ url: document.url, content }));
       if (errors.length > 0) throw new Error(`Pagefind could not read ${document.entry.file}: ${errors.join('; ')}`);
     }
   };

@@ -2,10 +2,14 @@
 
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AnyEntry } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
+import { writeMadeFiles } from '../site/write-made-files.ts';
+import { apiFiles } from '../api/api-files.ts';
+import { readProse } from '../load/read-prose.ts';
 import { openProgram } from '../site/program.ts';
 import { checkOutput, publishSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
@@ -54,13 +58,21 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
   const { siteDir, indexDir, siteList } = wiki.cache;
   const last = findLastSite(siteList);
   try {
-    const [{ issues, corpus }, program] = await bothDone(
+    const [site, program] = await bothDone(
       wiki.session.site(),
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
+    const { issues, corpus } = site;
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    const renderAll = async () => {
+      const { pages, keys: pageKeys } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
+      const prose = (entry: AnyEntry) => readProse(contentDir, entry);
+      const files = apiFiles({ ...site, prose, pageKey: (file) => pageKeys.get(file) });
+      const keys = await writeMadeFiles(files, { last, outDir: siteDir, pages: pageKeys, version: program.key });
+      return { pages, keys };
+    };
     const [{ pages, keys }, index] = await bothDone(
-      renderSite({ program, last, base: wiki.base, outDir: siteDir }),
+      renderAll(),
       writeIndex(wiki, findLastIndex(last, program.key), files),
     );
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));

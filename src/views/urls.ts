@@ -25,6 +25,11 @@ export function urlOf(corpus: Corpus, path: string): string {
   return corpus.wiki.base + path;
 }
 
+/** An address of ours in full where wiki.yaml names the site's origin, else as it is. */
+export function fullUrl(corpus: Corpus, href: string): string {
+  return `${corpus.wiki.origin ?? ''}${href}`;
+}
+
 /** The page of an entry; terms have an anchor in the glossary, receipts are on the page of their handoff. */
 export function entryUrl(corpus: Corpus, entry: AnyEntry): string {
   const section = sectionOf[entry.kind];
@@ -69,6 +74,17 @@ export function guideUrl(corpus: Corpus, page: GuidePageName, anchor = ''): stri
 
 export function searchUrl(corpus: Corpus, query = ''): string {
   return urlOf(corpus, `search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
+}
+
+/** A page as Markdown: its address with `.md` at the end in place of `/`. Anchors are left out. */
+export function markdownUrl(corpus: Corpus, href: string): string {
+  const page = href.replace(/#.*$/, '');
+  return page === corpus.wiki.base ? urlOf(corpus, 'index.md') : page.replace(/\/$/, '.md');
+}
+
+/** A file of the JSON for programs: `records.json`, `records/x.json`. */
+export function apiUrl(corpus: Corpus, file: string): string {
+  return urlOf(corpus, `api/v1/${file}`);
 }
 
 /** A file that lies beside an entry (path from the content folder), under a name that changes with it. */

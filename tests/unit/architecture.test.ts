@@ -43,6 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
     folders: ['domain', 'mdx/core'],
     libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
   },
+  api: { folders: ['domain', 'views', 'site', 'import'], libraries: /^(zod|feed|ical-generator)$/, node: true },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
     folders: ['load/from-astro', 'views', 'schema', 'components', 'styles'],
@@ -50,7 +51,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   elements: { folders: ['search/ask', 'mdx/core', 'domain'], libraries: /^(?!astro)/ },
   cli: {
-    folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'site', 'search', 'import'],
+    folders: ['domain', 'checks', 'views', 'schema', 'mdx', 'mdx/core', 'load', 'site', 'search', 'import', 'api'],
     libraries: /^(?!astro:)/,
     node: true,
   },
@@ -59,7 +60,7 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms whose functions give the same for the same arguments, on any day. */
-const timeless = new Set(['domain', 'secrets', 'checks', 'views', 'schema', 'mdx/core', 'search/ask', 'import']);
+const timeless = new Set(['domain', 'secrets', 'checks', 'views', 'schema', 'mdx/core', 'search/ask', 'import', 'api']);
 
 /** Tables, whose length is the number of things in the world. */
 const tables = new Set(['domain/issue.ts', 'mdx/core/vocabulary.ts']);

@@ -1,0 +1,14 @@
+/** All that a site holds for programs, as far as wiki.yaml wants it. */
+
+import type { Output } from '../domain/wiki.ts';
+import type { MadeFile } from '../site/made-file.ts';
+import { jsonFiles } from './json-files.ts';
+import type { ApiSource } from './source.ts';
+
+const makers: Partial<Record<Output, (source: ApiSource) => Iterable<MadeFile>>> = {
+  json: jsonFiles,
+};
+
+export function* apiFiles(source: ApiSource): Iterable<MadeFile> {
+  for (const output of source.corpus.wiki.outputs) yield* makers[output]?.(source) ?? [];
+}

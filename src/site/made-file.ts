@@ -1,0 +1,14 @@
+/** A file of the site that is not rendered as a page: JSON, Markdown, a feed. */
+
+export interface MadeFile {
+  /** From the folder of the site, with `/`. */
+  readonly path: string;
+  /** Changes when the text would; the file of the last site is kept while it does not. */
+  readonly key: string;
+  readonly text: () => string | Promise<string>;
+}
+
+/** A file whose text is at hand: it is its own key. */
+export function fileOfText(path: string, text: string): MadeFile {
+  return { path, key: text, text: () => text };
+}

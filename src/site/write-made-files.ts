@@ -1,0 +1,38 @@
+/** Puts made files into a site: those of the last one where nothing has changed, else written anew. */
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { LastSite, PageKeys } from './last-site.ts';
+import { linkFile } from './link-file.ts';
+import type { MadeFile } from './made-file.ts';
+
+export interface MadeFilesOptions {
+  readonly last: LastSite;
+  readonly outDir: string;
+  /** The pages that lie there already. Where one has the address of a file, the page stays. */
+  readonly pages: PageKeys;
+  /** Tells programs apart that may make the same file otherwise. */
+  readonly version: string;
+}
+
+/** Writes the files, and gives the keys of all pages and files. */
+export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFilesOptions): Promise<PageKeys> {
+  const { last, outDir, pages, version } = options;
+  const keys = new Map(pages);
+  const folders = new Set<string>();
+  for (const { path, key, text } of files) {
+    if (keys.has(path) || keys.has(`${path}/index.html`)) continue;
+    const file = join(outDir, path);
+    if (relative(outDir, file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
+    const digest = createHash('sha256').update([version, path, key].join('\0')).digest('base64url').slice(0, 32);
+    keys.set(path, digest);
+    if (!folders.has(dirname(file))) {
+      mkdirSync(dirname(file), { recursive: true });
+      folders.add(dirname(file));
+    }
+    if (last.has(path, digest)) linkFile(join(last.dir, path), file);
+    else writeFileSync(file, await text());
+  }
+  return keys;
+}

@@ -3,10 +3,12 @@
 import type { Output } from '../domain/wiki.ts';
 import type { MadeFile } from '../site/made-file.ts';
 import { jsonFiles } from './json-files.ts';
+import { markdownFiles } from './markdown-files.ts';
 import type { ApiSource } from './source.ts';
 
 const makers: Partial<Record<Output, (source: ApiSource) => Iterable<MadeFile>>> = {
   json: jsonFiles,
+  markdown: markdownFiles,
 };
 
 export function* apiFiles(source: ApiSource): Iterable<MadeFile> {

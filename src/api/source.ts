@@ -10,6 +10,10 @@ export interface ApiSource {
   readonly today: IsoDate;
   /** The prose of an entry as its author wrote it, without the front matter; empty where there is none. */
   readonly prose: (entry: AnyEntry) => Promise<string>;
+  /** The text of a file beside an entry (path from the content folder). */
+  readonly textOf: (file: string) => Promise<string>;
+  /** Where a file beside an entry (path from the content folder) is published; `undefined` for one that no page shows. */
+  readonly assetUrl: (file: string) => string | undefined;
   /** Changes when the page in this file of the site (`records/x/index.html`) does; `undefined` where nobody can tell. */
   readonly pageKey: (file: string) => string | undefined;
 }

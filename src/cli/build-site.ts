@@ -1,6 +1,6 @@
 /** From a content folder to a searchable site in a folder, or to the reasons why not. */
 
-import { rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyEntry } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
@@ -17,6 +17,7 @@ import { buildDocuments } from '../search/index/documents.ts';
 import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
 import { makeIndex } from '../search/index/make-index.ts';
 import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
+import { assetUrl } from '../views/urls.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 
@@ -67,7 +68,10 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     const renderAll = async () => {
       const { pages, keys: pageKeys } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
       const prose = (entry: AnyEntry) => readProse(contentDir, entry);
-      const files = apiFiles({ ...site, prose, pageKey: (file) => pageKeys.get(file) });
+      const names = new Map((await wiki.session.assets()).map(({ file, name }) => [file, assetUrl(corpus, name)]));
+      const assetOf = (file: string) => names.get(file);
+      const textOf = (file: string) => readFile(join(contentDir, file), 'utf8');
+      const files = apiFiles({ ...site, prose, textOf, assetUrl: assetOf, pageKey: (file) => pageKeys.get(file) });
       const keys = await writeMadeFiles(files, { last, outDir: siteDir, pages: pageKeys, version: program.key });
       return { pages, keys };
     };

@@ -1,7 +1,7 @@
 /** Puts made files into a site: those of the last one where nothing has changed, else written anew. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { LastSite, PageKeys } from './last-site.ts';
 import { linkFile } from './link-file.ts';
@@ -20,19 +20,25 @@ export interface MadeFilesOptions {
 export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFilesOptions): Promise<PageKeys> {
   const { last, outDir, pages, version } = options;
   const keys = new Map(pages);
+  const made = new Set<string>();
   const folders = new Set<string>();
+  const read = (path: string) => (made.has(path) ? readFileSync(join(outDir, path), 'utf8') : undefined);
   for (const { path, key, text } of files) {
-    if (keys.has(path) || keys.has(`${path}/index.html`)) continue;
+    if (keys.has(path) || made.has(path) || keys.has(`${path}/index.html`)) continue;
     const file = join(outDir, path);
     if (relative(outDir, file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
-    const digest = createHash('sha256').update([version, path, key].join('\0')).digest('base64url').slice(0, 32);
-    keys.set(path, digest);
+    const digest =
+      key === undefined
+        ? undefined
+        : createHash('sha256').update([version, path, key].join('\0')).digest('base64url').slice(0, 32);
+    if (digest !== undefined) keys.set(path, digest);
     if (!folders.has(dirname(file))) {
       mkdirSync(dirname(file), { recursive: true });
       folders.add(dirname(file));
     }
-    if (last.has(path, digest)) linkFile(join(last.dir, path), file);
-    else writeFileSync(file, await text());
+    if (digest !== undefined && last.has(path, digest)) linkFile(join(last.dir, path), file);
+    else writeFileSync(file, await text(read));
+    made.add(path);
   }
   return keys;
 }

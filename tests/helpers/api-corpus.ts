@@ -71,6 +71,8 @@ export function makeApiSource(corpus = makeApiCorpus(), prose: Readonly<Record<s
     history: { kind: 'none' },
     today: apiDay,
     prose: async ({ id }) => prose[id] ?? '',
+    textOf: async (file) => `text of ${file}`,
+    assetUrl: (file) => (file.endsWith('.svg') ? `/wiki/assets/${file.replace(/.*\//, '')}` : undefined),
     pageKey: (file) => `key of ${file}`,
   };
 }

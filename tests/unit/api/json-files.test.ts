@@ -10,7 +10,9 @@ const names = Object.keys(apiSchemas) as ApiName[];
 /** Every file of data by its path, parsed. */
 async function dataOf(source = makeApiSource()): Promise<ReadonlyMap<string, Record<string, unknown>>> {
   const files = jsonFiles(source).filter(({ path }) => !path.includes('/schemas/'));
-  const read = files.map(async ({ path, text }) => [path.slice('api/v1/'.length), JSON.parse(await text())] as const);
+  const read = files.map(
+    async ({ path, text }) => [path.slice('api/v1/'.length), JSON.parse(await text(() => undefined))] as const,
+  );
   return new Map(await Promise.all(read));
 }
 

@@ -2,15 +2,17 @@
 
 import type { Output } from '../domain/wiki.ts';
 import type { MadeFile } from '../site/made-file.ts';
+import { feedFiles } from './feed-files.ts';
 import { jsonFiles } from './json-files.ts';
 import { markdownFiles } from './markdown-files.ts';
 import type { ApiSource } from './source.ts';
 
-const makers: Partial<Record<Output, (source: ApiSource) => Iterable<MadeFile>>> = {
+const makers: Readonly<Record<Output, (source: ApiSource) => Iterable<MadeFile>>> = {
   json: jsonFiles,
   markdown: markdownFiles,
+  feeds: feedFiles,
 };
 
 export function* apiFiles(source: ApiSource): Iterable<MadeFile> {
-  for (const output of source.corpus.wiki.outputs) yield* makers[output]?.(source) ?? [];
+  for (const output of source.corpus.wiki.outputs) yield* makers[output](source);
 }

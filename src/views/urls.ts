@@ -2,6 +2,7 @@
 
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import type { Wiki } from '../domain/wiki.ts';
 
 /** The first part of the path of each kind's pages. Receipts are shown on the page of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
@@ -20,8 +21,13 @@ export const sectionOf: Readonly<Record<EntryKind, string>> = {
 export const listings = ['area', 'status', 'system', 'person', 'year'] as const;
 export type Listing = (typeof listings)[number];
 
+/** All that most addresses depend on. */
+export interface Based {
+  readonly wiki: Pick<Wiki, 'base'>;
+}
+
 /** `path` (without a leading `/`) under the base path. */
-export function urlOf(corpus: Corpus, path: string): string {
+export function urlOf(corpus: Based, path: string): string {
   return corpus.wiki.base + path;
 }
 
@@ -77,7 +83,7 @@ export function searchUrl(corpus: Corpus, query = ''): string {
 }
 
 /** A page as Markdown: its address with `.md` at the end in place of `/`. Anchors are left out. */
-export function markdownUrl(corpus: Corpus, href: string): string {
+export function markdownUrl(corpus: Based, href: string): string {
   const page = href.replace(/#.*$/, '');
   return page === corpus.wiki.base ? urlOf(corpus, 'index.md') : page.replace(/\/$/, '.md');
 }

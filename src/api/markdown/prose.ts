@@ -1,11 +1,12 @@
 /** An author's text as plain Markdown: components written out, links that lead to the Markdown of other pages. */
 
 import type { BodyLink } from '../../domain/body.ts';
-import { bodyOf, findAny, nameOf, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
+import { bodyOf, nameOf, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { currentValue } from '../../domain/fact.ts';
 import { resolveLink } from '../../domain/links.ts';
-import { toPlainMarkdown } from '../../import/export/to-markdown.ts';
+import { toPlainMarkdown, type Lookup } from '../../import/export/to-markdown.ts';
+import { findNamed } from '../../views/fill.ts';
 import { measured } from '../../views/measured.ts';
 import { entryUrl, fullUrl, markdownUrl, urlOf } from '../../views/urls.ts';
 import type { ApiSource } from '../source.ts';
@@ -17,8 +18,8 @@ export async function plainProse(source: ApiSource, entry: AnyEntry): Promise<st
   const linkTo = (href: string) => plainHref(corpus, entry, href);
   if (entry.file.endsWith('.md'))
     return (await withAssets(source, entry, withLinks(text, bodyOf(entry)?.links ?? [], linkTo))).trim();
-  const lookup = (id: string) => {
-    const target = findAny(corpus, id);
+  const lookup: Lookup = (id, component) => {
+    const target = findNamed(corpus, component, id);
     return target === undefined ? undefined : { words: wordsFor(corpus, target, today), href: pageOf(corpus, target) };
   };
   return (await withAssets(source, entry, toPlainMarkdown(text.trim(), lookup, linkTo))).trim();

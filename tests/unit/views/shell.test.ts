@@ -11,6 +11,7 @@ test('the frame of a wiki leads to its sections under the base path', () => {
     base: '/wiki/',
     homeUrl: '/wiki/',
     searchUrl: '/wiki/search/',
+    forms: { name: 'Ours', base: '/wiki/', outputs: ['json', 'markdown', 'feeds'] },
     today,
     nav: [
       { section: 'records', label: 'Records', href: '/wiki/records/' },

@@ -1,7 +1,7 @@
 /** Puts made files into a site: those of the last one where nothing has changed, else written anew. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { LastSite, PageKeys } from './last-site.ts';
 import { linkFile } from './link-file.ts';
@@ -10,13 +10,13 @@ import type { MadeFile } from './made-file.ts';
 export interface MadeFilesOptions {
   readonly last: LastSite;
   readonly outDir: string;
-  /** The pages that lie there already. Where one has the address of a file, the page stays. */
+  /** Keys of the pages that lie there already. */
   readonly pages: PageKeys;
   /** Tells programs apart that may make the same file otherwise. */
   readonly version: string;
 }
 
-/** Writes the files, and gives the keys of all pages and files. */
+/** Writes the files, and gives the keys of all pages and files. Where something has the path of a file already, it stays. */
 export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFilesOptions): Promise<PageKeys> {
   const { last, outDir, pages, version } = options;
   const keys = new Map(pages);
@@ -24,9 +24,9 @@ export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFil
   const folders = new Set<string>();
   const read = (path: string) => (made.has(path) ? readFileSync(join(outDir, path), 'utf8') : undefined);
   for (const { path, key, text } of files) {
-    if (keys.has(path) || made.has(path) || keys.has(`${path}/index.html`)) continue;
     const file = join(outDir, path);
     if (relative(outDir, file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
+    if (existsSync(file)) continue;
     const digest =
       key === undefined
         ? undefined

@@ -9,9 +9,9 @@ import { makeFolder } from '../../helpers/content.ts';
 
 const list = join(makeFolder(), 'site.json');
 
-async function write(files: readonly MadeFile[], version = 'v', pages: ReadonlyMap<string, string> = new Map()) {
+async function write(files: readonly MadeFile[], version = 'v') {
   const outDir = makeFolder();
-  const keys = await writeMadeFiles(files, { last: findLastSite(list), outDir, pages, version });
+  const keys = await writeMadeFiles(files, { last: findLastSite(list), outDir, pages: new Map(), version });
   noteSite(list, outDir, keys, {});
   return { outDir, keys };
 }
@@ -39,14 +39,15 @@ test('another version of the program makes every file anew, and so does a file w
 });
 
 test('a page keeps its address, and of two files with one path the first is written', async () => {
-  const pages = new Map([['records/x.md/index.html', 'key']]);
-  const { outDir, keys } = await write(
-    [fileOfText('records/x.md', 'mirror'), fileOfText('a.txt', '1'), fileOfText('a.txt', '2')],
-    'v',
-    pages,
+  const outDir = makeFolder({ 'records/x.md/index.html': 'a page', 'records/index.html': 'another' });
+  const files = ['records/x.md', 'records/index.html', 'a.txt', 'a.txt'].map((path, place) =>
+    fileOfText(path, `${place}`),
   );
-  assert.deepEqual([...keys.keys()], ['records/x.md/index.html', 'a.txt']);
-  assert.equal(readFileSync(join(outDir, 'a.txt'), 'utf8'), '1');
+  const last = findLastSite(join(outDir, 'none'));
+  const keys = await writeMadeFiles(files, { last, outDir, pages: new Map([['y', 'key']]), version: 'v' });
+  assert.deepEqual([...keys.keys()], ['y', 'a.txt']);
+  assert.equal(readFileSync(join(outDir, 'records/index.html'), 'utf8'), 'another');
+  assert.equal(readFileSync(join(outDir, 'a.txt'), 'utf8'), '2');
 });
 
 test('a file can be made of those before it', async () => {

@@ -49,9 +49,11 @@ export function jsonFiles({ corpus, history, today, pageKey }: ApiSource): reado
   return [
     ...Object.entries(whole).map(([name, data]) => fileOfText(`api/v1/${name}.json`, jsonText(data))),
     ...records,
-    ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
-      fileOfText(`api/v1/schemas/${name}.json`, `${JSON.stringify(jsonSchemaOf(name), undefined, 2)}\n`),
-    ),
+    ...(Object.keys(apiSchemas) as ApiName[]).map((name) => ({
+      path: `api/v1/schemas/${name}.json`,
+      key: name, // it depends on our code alone, which is in the key of every file
+      text: () => `${JSON.stringify(jsonSchemaOf(name), undefined, 2)}\n`,
+    })),
   ];
 }
 

@@ -1,15 +1,11 @@
 /** From a content folder to a searchable site in a folder, or to the reasons why not. */
 
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AnyEntry } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
-import { writeMadeFiles } from '../site/write-made-files.ts';
-import { apiFiles } from '../api/api-files.ts';
-import { readProse } from '../load/read-prose.ts';
 import { openProgram } from '../site/program.ts';
 import { checkOutput, publishSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
@@ -17,9 +13,9 @@ import { buildDocuments } from '../search/index/documents.ts';
 import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
 import { makeIndex } from '../search/index/make-index.ts';
 import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
-import { assetUrl } from '../views/urls.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
+import { writeApi } from './write-api.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
@@ -65,20 +61,16 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     );
     const { issues, corpus } = site;
     if (!accept(issues)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
-    const renderAll = async () => {
-      const { pages, keys: pageKeys } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
-      const prose = (entry: AnyEntry) => readProse(contentDir, entry);
-      const names = new Map((await wiki.session.assets()).map(({ file, name }) => [file, assetUrl(corpus, name)]));
-      const assetOf = (file: string) => names.get(file);
-      const textOf = (file: string) => readFile(join(contentDir, file), 'utf8');
-      const files = apiFiles({ ...site, prose, textOf, assetUrl: assetOf, pageKey: (file) => pageKeys.get(file) });
-      const keys = await writeMadeFiles(files, { last, outDir: siteDir, pages: pageKeys, version: program.key });
-      return { pages, keys };
+    const given = Promise.withResolvers<void>();
+    const indexing = writeIndex(wiki, findLastIndex(last, program.key), files, given.resolve);
+    const writing = async () => {
+      const { pages, keys } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
+      const options = { last, outDir: siteDir, pages: keys, version: program.key };
+      return { pages, keys: await writeApi(contentDir, wiki.session, options) };
     };
-    const [{ pages, keys }, index] = await bothDone(
-      renderAll(),
-      writeIndex(wiki, findLastIndex(last, program.key), files),
-    );
+    // Pagefind goes on by itself, for as long as it takes to render the pages
+    await Promise.race([given.promise, Promise.allSettled([indexing])]);
+    const [{ pages, keys }, index] = await bothDone(writing(), indexing);
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await publishSite(siteDir, outDir, { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size });
     noteSite(siteList, outDir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
@@ -106,11 +98,12 @@ function readLastFiles(last: LastSite): Promise<IndexFiles> | undefined {
   return last.hasAllIn('pagefind') ? readIndexFiles(join(last.dir, 'pagefind')) : undefined;
 }
 
-/** Makes the search index from the compiled bodies while pages are rendered. */
+/** Makes the search index from the compiled bodies. */
 async function writeIndex(
   { session, cache }: OpenWiki,
   last: LastIndex | undefined,
   files: Promise<IndexFiles> | undefined,
+  onGiven: () => void,
 ): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
   return makeIndex({
@@ -120,6 +113,7 @@ async function writeIndex(
       session.digest([document, number, await session.bodyKey(entry)]),
     last: last === undefined ? undefined : { ...last, files },
     outDir: cache.indexDir,
+    onGiven,
   });
 }
 

@@ -6,8 +6,7 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Body } from '../domain/body.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { Compilation } from './compile.ts';
-import type { BodySource } from './compiled.ts';
+import type { BodySource, Compilation } from './compiled.ts';
 import { isUnchanged, type Dependency } from './files.ts';
 import { rendererVersion } from './version.ts';
 

@@ -18,7 +18,7 @@ const longestLine = 1_000;
 /** Grammars of so many languages are kept at a time: each takes some ten megabytes once its patterns are compiled. */
 const mostGrammars = 4;
 
-const engine = createOnigurumaEngine(import('shiki/wasm'));
+let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
 /** One for each language, the longest unused first. */
 const highlighters = new Map<string, HighlighterCore>();
 
@@ -54,7 +54,12 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
 async function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
   const highlighter =
     highlighters.get(language) ??
-    (await createHighlighterCore({ themes: [theme], langs: [bundledLanguages[language]], engine, warnings: false }));
+    (await createHighlighterCore({
+      themes: [theme],
+      langs: [bundledLanguages[language]],
+      engine: (engine ??= createOnigurumaEngine(import('shiki/wasm'))),
+      warnings: false,
+    }));
   highlighters.delete(language);
   highlighters.set(language, highlighter);
   return highlighter;

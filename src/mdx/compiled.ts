@@ -2,6 +2,7 @@
 
 import type { Body } from '../domain/body.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Dependency } from './files.ts';
 
 /** A body to compile. */
 export interface BodySource {
@@ -21,4 +22,10 @@ export interface Compiled {
   readonly html: string;
   readonly body: Body;
   readonly issues: readonly Issue[];
+}
+
+/** A compiled body but for its digest, and the files it was made from besides its source. */
+export interface Compilation extends Omit<Compiled, 'body'> {
+  readonly body: Omit<Compiled['body'], 'digest'>;
+  readonly dependencies: readonly Dependency[];
 }

@@ -1,10 +1,10 @@
 /** How is a body compiled, once only for the same text? Cache first, threads of another process for the rest. */
 
 import { keyOf, knownOf, openCache, type Known } from './cache.ts';
-import { refusal, type Compilation } from './compile.ts';
-import type { BodySource } from './compiled.ts';
+import type { BodySource, Compilation } from './compiled.ts';
 import type { Problem } from './core/problem.ts';
 import { openProcess } from './process.ts';
+import { refusal } from './refusal.ts';
 import type { Answer } from './worker.ts';
 
 export interface RendererOptions {

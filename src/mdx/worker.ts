@@ -4,8 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { keyOf, openCache, type Known } from './cache.ts';
 import { compileBody } from './compile.ts';
 import type { BodySource } from './compiled.ts';
-import { read } from './core/reader.ts';
-import { readFast } from './fast-reader.ts';
+import { readByCore, readFast } from './fast-reader.ts';
 
 export type Answer =
   | {
@@ -51,7 +50,7 @@ function say(said: Said): void {
 
 async function answer({ source, coreOnly }: Task): Promise<Answer> {
   try {
-    const compilation = await compileBody(source, contentDir, coreOnly ? read : readFast);
+    const compilation = await compileBody(source, contentDir, coreOnly ? readByCore : readFast);
     const { known, isOnDisk } = cache.keep(keyOf(source), compilation);
     return isOnDisk ? { state: 'done', known } : { state: 'done', known, html: compilation.html, problem };
   } catch (error) {

@@ -32,6 +32,7 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   status: { title: 'What a status means', description: 'Which answer holds, what replaced it, and how fresh it is.' },
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
   import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },
+  programs: { title: 'For programs', description: 'JSON, Markdown, feeds, calendars and a server for assistants.' },
   fields: { title: 'Fields', description: 'Every field of every kind of file.' },
   components: { title: 'Components', description: 'What a text may hold besides Markdown.' },
   issues: { title: 'Issues', description: 'What each message of the check means, and how to mend it.' },

@@ -66,6 +66,7 @@ export const guidePages = [
   'status',
   'search',
   'import',
+  'programs',
   'fields',
   'components',
   'issues',

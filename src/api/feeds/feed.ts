@@ -5,20 +5,8 @@ import type { Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { escapeHtml } from '../../domain/escape-html.ts';
 import { entryUrl, fullUrl, urlOf } from '../../views/urls.ts';
-import type { FeedEvent } from './events.ts';
+import { mostEvents, type FeedOf } from './list.ts';
 import { uuidOf } from './names.ts';
-
-export interface FeedOf {
-  /** Path without its ending: `feeds/decisions`. */
-  readonly path: string;
-  readonly title: string;
-  readonly description: string;
-  /** Newest first. */
-  readonly events: readonly FeedEvent[];
-}
-
-/** A feed tells this many of the newest events. */
-export const mostEvents = 50;
 
 /** What a feed without events is dated: no day of the build may stand in it. */
 const beginning: IsoDate = '1970-01-01';

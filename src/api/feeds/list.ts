@@ -5,8 +5,19 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { History } from '../../domain/history.ts';
 import { areasOf } from '../../views/areas.ts';
 import { feedPaths } from '../../views/feeds.ts';
-import { eventsOf, type EventKind } from './events.ts';
-import type { FeedOf } from './feed.ts';
+import { eventsOf, type EventKind, type FeedEvent } from './events.ts';
+
+export interface FeedOf {
+  /** Path without its ending: `feeds/decisions`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly events: readonly FeedEvent[];
+}
+
+/** A feed tells this many of the newest events. */
+export const mostEvents = 50;
 
 const about: readonly (readonly [path: string, title: string, description: string, kinds: readonly EventKind[]])[] = [
   [

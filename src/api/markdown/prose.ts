@@ -5,7 +5,7 @@ import { bodyOf, nameOf, type AnyEntry, type Corpus } from '../../domain/corpus.
 import type { IsoDate } from '../../domain/date.ts';
 import { currentValue } from '../../domain/fact.ts';
 import { resolveLink } from '../../domain/links.ts';
-import { toPlainMarkdown, type Lookup } from '../../import/export/to-markdown.ts';
+import type { Lookup } from '../../import/export/to-markdown.ts';
 import { findNamed } from '../../views/fill.ts';
 import { measured } from '../../views/measured.ts';
 import { entryUrl, fullUrl, markdownUrl, urlOf } from '../../views/urls.ts';
@@ -18,6 +18,8 @@ export async function plainProse(source: ApiSource, entry: AnyEntry): Promise<st
   const linkTo = (href: string) => plainHref(corpus, entry, href);
   if (entry.file.endsWith('.md'))
     return (await withAssets(source, entry, withLinks(text, bodyOf(entry)?.links ?? [], linkTo))).trim();
+  // the reader is loaded when a text has to be read: most builds have all Markdown from the last one
+  const { toPlainMarkdown } = await import('../../import/export/to-markdown.ts');
   const lookup: Lookup = (id, component) => {
     const target = findNamed(corpus, component, id);
     return target === undefined ? undefined : { words: wordsFor(corpus, target, today), href: pageOf(corpus, target) };

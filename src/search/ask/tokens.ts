@@ -18,7 +18,7 @@ export function foldSigns(text: string): string {
   return text
     .replace(/[α-ωµ]/gu, (letter) => greek[letter === 'µ' ? 'μ' : letter] ?? letter)
     .replace(/[−–‑]/gu, '-')
-    .replace(/(?<=10)\^?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, (_, digits: string) => `^${[...digits].map(lowered).join('')}`);
+    .replace(/10\^?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, (_, digits: string) => `10^${[...digits].map(lowered).join('')}`);
 }
 
 function lowered(digit: string): string {
@@ -27,8 +27,12 @@ function lowered(digit: string): string {
 
 /** Each word with the sign before it, each word with the sign behind it, and signs that stand together; in the order of the text. */
 export function signTokens(text: string): readonly string[] {
+  return signTokensIn(runsOf(text));
+}
+
+function signTokensIn(runs: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (const chunk of foldSigns(text).split(/\s+/)) {
+  for (const chunk of runs.map(foldSigns)) {
     if (!telling.test(chunk) && !/(?:^|[([{"'`])--?\p{L}/u.test(chunk)) continue;
     const parts = chunk.match(lexemes) ?? [];
     for (const [index, part] of parts.entries()) {
@@ -109,11 +113,11 @@ function encoded(sort: 'q' | 'n' | 'r', text: string): string {
 const name = /\p{L}\p{N}|\p{N}\p{L}|\p{L}_|\p{Ll}\p{Lu}/u;
 
 /** Names of code within a run without white space, as in `wide(&[0xd800])`: Pagefind parts them at every change of letters and digits. */
-function namesWithin(text: string): readonly string[] {
-  const runs = text.split(/\s+/).map((run) => run.match(lexemes)?.filter((part) => isWord(part)) ?? []);
+function namesWithin(runs: readonly string[]): readonly string[] {
+  const words = runs.map((run) => (name.test(run) ? (run.match(lexemes)?.filter(isWord) ?? []) : []));
   return [
     ...new Set(
-      runs
+      words
         .filter(({ length }) => length > 1)
         .flat()
         .filter((part) => name.test(part)),
@@ -121,8 +125,19 @@ function namesWithin(text: string): readonly string[] {
   ];
 }
 
+/** What stands between white space, each once; without plain words, which hold no token and are most of all text. */
+function runsOf(text: string): readonly string[] {
+  return [...new Set(text.split(/\s+/).filter((run) => !/^\(?(?:[A-Z]?[a-z]+)?[.,:;)]*$/.test(run)))];
+}
+
+function greekWords(text: string): readonly string[] {
+  const words = new Set(text.match(/[\p{L}\p{N}_]+/gu)?.filter((word) => /[α-ωµ]/u.test(word)));
+  return [...words].map(foldSigns);
+}
+
 /** Everything of a text that Pagefind would lose, as words for it to keep. */
 export function tokensOf(text: string): string {
-  const spelt = [...new Set(text.match(/[\p{L}\p{N}_]*[α-ωµ][\p{L}\p{N}_]*/gu) ?? [])].map(foldSigns);
-  return [...spelt, ...namesWithin(text), ...numberTokens(text), ...signTokens(text)].join(' ');
+  const spelt = /[α-ωµ]/u.test(text) ? greekWords(text) : [];
+  const runs = runsOf(text);
+  return [...spelt, ...namesWithin(runs), ...numberTokens(text), ...signTokensIn(runs)].join(' ');
 }

@@ -1,34 +1,76 @@
 /** The words of a chunk of Pagefind's index, as they lie there, and a chunk of such words. */
 
-import { decode, encode } from 'cborg';
+import { encode } from 'cborg';
 import { CborReader } from '../ask/pagefind/cbor.ts';
 
-/**
- * A page that holds a word. The number of the page is counted from that of the posting before; locations are counted from
- * one another too, with a negative number where the weight changes; in `fields` a negative number names the field.
- */
-export type Posting = readonly [page: number, locations: readonly number[], fields: readonly number[]];
+/** A page that holds a word. */
+export interface Posting {
+  readonly page: number;
+  /** Where on the page, as it lies in the chunk: CBOR of two lists, of places in the text and of fields of the page's meta. */
+  readonly places: Uint8Array;
+}
 
-/** A word, the pages that hold it, and the pages that hold it in other forms (with accents). */
-export type Word = readonly [
-  word: string,
-  pages: readonly Posting[],
-  forms: readonly (readonly [string, readonly Posting[]])[],
-];
+/** A word, the pages that hold it, and the pages that hold it in other forms (with accents); pages ascending. */
+export interface Word {
+  readonly word: string;
+  readonly postings: readonly Posting[];
+  readonly forms: readonly (readonly [form: string, postings: readonly Posting[]])[];
+}
 
-/** A word as it lies in its chunk: most are carried over unread. */
+/** A word as it lies in its chunk, CBOR of `[word, postings, forms]`: most are carried over unread. */
 export interface WordItem {
   readonly word: string;
-  /** CBOR of a `Word`. */
   readonly bytes: Uint8Array;
 }
 
-export function readWord({ bytes }: WordItem): Word {
-  return decode(bytes) as Word;
+export function readWord({ word, bytes }: WordItem): Word {
+  const reader = new CborReader(bytes);
+  const read = () => {
+    let page = 0;
+    return Array.from({ length: reader.list() }, (): Posting => {
+      reader.list();
+      page += reader.number(); // counted from the page before
+      const begin = reader.place;
+      reader.skip();
+      reader.skip();
+      return { page, places: bytes.subarray(begin, reader.place) };
+    });
+  };
+  reader.list();
+  reader.skip();
+  const postings = read();
+  const forms = Array.from({ length: reader.list() }, () => {
+    reader.list();
+    return [reader.text(), read()] as const;
+  });
+  return { word, postings, forms };
 }
 
-export function writeWord(word: Word): WordItem {
-  return { word: word[0], bytes: encode(word) };
+export function writeWord({ word, postings, forms }: Word): WordItem {
+  const pieces = [listHead(3), encode(word)];
+  const write = (written: readonly Posting[]) => {
+    pieces.push(listHead(written.length));
+    let last = 0;
+    for (const { page, places } of written) {
+      pieces.push(postingHead(page - last), places);
+      last = page;
+    }
+  };
+  write(postings);
+  pieces.push(listHead(forms.length));
+  for (const [form, written] of forms) {
+    pieces.push(listHead(2), encode(form));
+    write(written);
+  }
+  return { word, bytes: Buffer.concat(pieces) };
+}
+
+/** How many pages hold the word as it is spelt. */
+export function pageCount({ bytes }: WordItem): number {
+  const reader = new CborReader(bytes);
+  reader.list();
+  reader.skip();
+  return reader.list();
 }
 
 /** In the order of the chunk. */
@@ -49,17 +91,19 @@ export function chunkOf(items: readonly WordItem[]): Uint8Array {
   return Buffer.concat([listHead(1), listHead(items.length), ...items.map(({ bytes }) => bytes)]);
 }
 
-/** The head of a CBOR list (RFC 8949, section 3). */
-function listHead(length: number): Buffer {
-  const kind = 4 << 5;
-  if (length < 24) return Buffer.from([kind | length]);
-  if (length < 0x100) return Buffer.from([kind | 24, length]);
-  if (length < 0x10000) return Buffer.from([kind | 25, length >> 8, length & 0xff]);
-  const bytes = Buffer.alloc(5);
-  bytes[0] = kind | 26;
-  bytes.writeUInt32BE(length, 1);
-  return bytes;
+/** A list of three that begins with the number of pages since the one before. */
+function postingHead(step: number): Uint8Array {
+  return nearHeads[step] ?? Buffer.concat([listHead(3), encode(step)]);
 }
+
+/** The head of a CBOR list is that of its length, under another kind (RFC 8949, section 3). */
+function listHead(length: number): Uint8Array {
+  const head = encode(length);
+  head[0]! |= 4 << 5;
+  return head;
+}
+
+const nearHeads = Array.from({ length: 256 }, (_, step) => Buffer.concat([listHead(3), encode(step)]));
 
 /** Words in as many groups as it takes for each to have `most` bytes; a word with more is a group of its own. */
 export function grouped(items: readonly WordItem[], most: number): readonly (readonly WordItem[])[] {

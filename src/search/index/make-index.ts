@@ -4,20 +4,16 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkFile } from '../../site/link-file.ts';
 import type { SearchDocument } from './document.ts';
-import { readIndexFiles } from './pagefind-files.ts';
-import { isSideFile, writeSideFiles } from './side-files.ts';
-import { folders, indexDocuments, updateIndex, urlsOf, type IndexedPage, type LastIndex } from './update-index.ts';
-import type { ProseOf } from './write-index.ts';
+import { mergeIndex, nothing } from './merge-index.ts';
+import { fragmentFile } from './pagefind-files.ts';
+import { runPagefind, type RunOptions } from './run-pagefind.ts';
+import { finishIndex, makeFolders, updateIndex, type IndexedPage, type LastIndex } from './update-index.ts';
 
-export interface IndexOptions {
-  readonly documents: readonly SearchDocument[];
-  readonly bodyHtml: ProseOf;
+export interface IndexOptions extends RunOptions {
   /** Changes when the document does, its prose too. */
   readonly keyOf: (document: SearchDocument) => Promise<string>;
   /** What may be used again: made by the same code, and as it was written. */
   readonly last: LastIndex | undefined;
-  /** `<outDir>/pagefind/` is written. */
-  readonly outDir: string;
   /** Documents that Pagefind is given at one time; 2,000 by default. */
   readonly atOnce?: number | undefined;
 }
@@ -29,12 +25,11 @@ const documentsAtOnce = 2000;
 const mostChanged = 0.25;
 
 /**
- * Makes the index, and tells which pages are in it.
+ * Makes the index in `<outDir>/pagefind`, and tells which pages are in it.
  * @throws when Pagefind cannot be started or refuses, in its own words
  */
 export async function makeIndex(options: IndexOptions): Promise<readonly IndexedPage[]> {
   const { documents, keyOf, last, outDir, atOnce = documentsAtOnce } = options;
-  const dir = join(outDir, 'pagefind');
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const keys = new Map<string, string>();
@@ -46,44 +41,40 @@ export async function makeIndex(options: IndexOptions): Promise<readonly Indexed
   const urls = !mayUpdate
     ? await makeAnew(options)
     : isSame
-      ? await takeOver(last, documents, dir)
-      : await updateIndex(options, last, changed, dir);
+      ? takeOver(last, join(outDir, 'pagefind'))
+      : await updateIndex(options, last, changed);
   return urls.map((url) => ({ url, key: keys.get(url) ?? '' }));
 }
 
-/** The last one as it is. */
-async function takeOver(
-  last: LastIndex,
-  documents: readonly SearchDocument[],
-  dir: string,
-): Promise<readonly string[]> {
+/** The last one as it is, what lies beside it too: that says no more than documents do. */
+function takeOver(last: LastIndex, dir: string): readonly string[] {
   const files = readdirSync(last.dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true });
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath.slice(last.dir.length), name);
-    if (!isSideFile(path)) linkFile(join(last.dir, path), join(dir, path));
+  for (const folder of new Set(files.map(({ parentPath }) => parentPath))) {
+    mkdirSync(join(dir, folder.slice(last.dir.length)), { recursive: true });
   }
-  await writeSideFiles(dir, documents);
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    linkFile(path, join(dir, path.slice(last.dir.length)));
+  }
   return last.pages.map(({ url }) => url);
 }
 
-/**
- * All of it, by Pagefind: the first documents at once, the others merged into them. The addresses of its pages in the
- * order of their numbers.
- */
+/** All of it, by Pagefind, so many at once, and merged. The addresses of its pages in the order of their numbers. */
 async function makeAnew(options: IndexOptions): Promise<readonly string[]> {
-  const { documents, bodyHtml, outDir, atOnce = documentsAtOnce } = options;
-  const partDir = (end: number) => (end >= documents.length ? outDir : join(outDir, `first-${end}`));
-  await indexDocuments(documents.slice(0, atOnce), bodyHtml, partDir(atOnce));
-  let dir = join(partDir(atOnce), 'pagefind');
-  let urls = await urlsOf(dir, await readIndexFiles(dir));
-  for (let end = 2 * atOnce; end < documents.length + atOnce; end += atOnce) {
-    const soFar = { ...options, documents: documents.slice(0, end), outDir: partDir(end) };
-    const next = join(partDir(end), 'pagefind');
-    const last = { dir, pages: urls.map((url) => ({ url, key: '' })) };
-    urls = await updateIndex(soFar, last, documents.slice(end - atOnce, end), next);
-    rmSync(dir, { recursive: true });
-    dir = next;
+  const { documents, outDir, atOnce = documentsAtOnce } = options;
+  const dir = join(outDir, 'pagefind');
+  const parts = join(outDir, 'parts');
+  makeFolders(dir);
+  let index = nothing;
+  let from = '';
+  for (let begin = 0; begin === 0 || begin < documents.length; begin += atOnce) {
+    const some = documents.slice(begin, begin + atOnce);
+    const part = await runPagefind({ ...options, documents: some, outDir: join(parts, String(begin)) });
+    for (const [name] of part.files.pages) linkFile(fragmentFile(part.dir, name), fragmentFile(dir, name));
+    index = mergeIndex(index, part, new Set([...index.urls, ...part.urls]));
+    from = part.dir;
   }
-  return urls;
+  await finishIndex(dir, index, documents, from);
+  rmSync(parts, { recursive: true });
+  return index.urls;
 }

@@ -1,45 +1,77 @@
 /** What does an index say once some of its pages have gone and others have come? */
 
+import { compareText } from '../../domain/compare.ts';
 import { grouped, readWord, writeWord, type Posting, type WordItem } from './chunk-items.ts';
 import { moving, pagesOf } from './move-words.ts';
-import type { Chunk, IndexFiles } from './pagefind-files.ts';
-import { wantedBytes } from './split-chunks.ts';
+import { emptyIndex, type Chunk, type IndexFiles } from './pagefind-files.ts';
 
-/** Where the pages of two indexes stand in the one they become; `undefined` for a page that is left out. */
-export interface Places {
-  readonly old: readonly (number | undefined)[];
-  readonly fresh: readonly number[];
+/** An index, and the addresses of its pages in the order of their numbers. */
+export interface Numbered {
+  readonly files: IndexFiles;
+  readonly urls: readonly string[];
 }
+
+export const nothing: Numbered = { files: emptyIndex, urls: [] };
+
+/**
+ * Bytes of a chunk before it is compressed, which takes it to a third; a word with more has one for itself. One of
+ * Pagefind's takes some 40 KB, and a question needs one for each of its words, of which it then reads one word.
+ */
+const wantedBytes = 16 * 1024;
 
 /** A chunk is divided when it has more bytes than this: somewhat more than it had when it was cut. */
 const largestChunk = 1.5 * wantedBytes;
 
 /**
- * One index with the pages of both, each at its place. The same words stand in the same chunks as in `old`, as far as
- * they can, so that few files change; a chunk that is as it was keeps its file.
+ * One index with those pages of `old` that are still `present`, as they are in `fresh` where they are there too, and the
+ * new ones of `fresh`. The same words stand in the same chunks as in `old`, as far as they can, so that few files change;
+ * a chunk that is as it was keeps its file.
  */
-export function mergeIndex(old: IndexFiles, fresh: IndexFiles, places: Places): IndexFiles {
-  const fields = [...new Set([...old.fields, ...fresh.fields])].sort();
-  const oldWord = moving(places.old, old.fields, fields);
-  const freshWord = moving(places.fresh, fresh.fields, fields);
-  const incoming = divide(
-    fresh.chunks.flatMap(({ words }) => words.map(freshWord)),
-    old.chunks,
-  );
-  return {
-    fields,
-    pages: placed(old, fresh, places),
-    filters: mergeFilters(old, fresh, places),
-    chunks:
-      old.chunks.length === 0
-        ? chunked(incoming[0] ?? [])
-        : old.chunks.flatMap((chunk, index) => {
-            const kept = chunk.words.map(oldWord);
-            const more = incoming[index] ?? [];
-            if (more.length === 0 && kept.every((word, at) => word === chunk.words[at])) return [chunk];
-            return chunked(mergeWords(kept, more));
-          }),
+export function mergeIndex(old: Numbered, fresh: Numbered, present: ReadonlySet<string>): Numbered {
+  const order = [...old.urls.filter((url) => present.has(url)), ...fresh.urls];
+  const urls = [...new Set(order)];
+  const numbers = new Map(urls.map((url, number) => [url, number]));
+  const replaced = new Set(fresh.urls);
+  const places: Places = {
+    old: old.urls.map((url) => (replaced.has(url) ? undefined : numbers.get(url))),
+    fresh: fresh.urls.map((url) => numbers.get(url)),
   };
+  const fields = [...new Set([...old.files.fields, ...fresh.files.fields])].sort();
+  const freshWord = moving(places.fresh, fresh.files.fields, fields);
+  return {
+    urls,
+    files: {
+      fields,
+      pages: placed(old.files, fresh.files, places),
+      byUrl: urls.toSorted(compareText).flatMap((url) => numbers.get(url) ?? []),
+      chunks: mergeChunks(
+        old.files.chunks,
+        moving(places.old, old.files.fields, fields),
+        fresh.files.chunks.flatMap(({ words }) => words.map(freshWord)),
+      ),
+    },
+  };
+}
+
+/** Where the pages of two indexes stand in the one they become; `undefined` for a page that is left out. */
+interface Places {
+  readonly old: readonly (number | undefined)[];
+  readonly fresh: readonly (number | undefined)[];
+}
+
+function mergeChunks(
+  old: readonly Chunk[],
+  oldWord: (word: WordItem) => WordItem,
+  more: readonly WordItem[],
+): readonly Chunk[] {
+  const incoming = divide(more, old);
+  if (old.length === 0) return chunked(more);
+  return old.flatMap((chunk, index) => {
+    const kept = chunk.words.map(oldWord);
+    const added = incoming[index] ?? [];
+    if (added.length === 0 && kept.every((word, at) => word === chunk.words[at])) return [chunk];
+    return chunked(mergeWords(kept, added));
+  });
 }
 
 function placed(old: IndexFiles, fresh: IndexFiles, places: Places): IndexFiles['pages'] {
@@ -86,25 +118,14 @@ function mergeWords(a: readonly WordItem[], b: readonly WordItem[]): readonly Wo
 
 function together(a: WordItem, b: WordItem): WordItem {
   const [one, other] = [readWord(a), readWord(b)];
-  const forms = new Map(one[2]);
-  for (const [form, postings] of other[2]) forms.set(form, mergePostings(forms.get(form) ?? [], postings));
-  return writeWord([a.word, mergePostings(one[1], other[1]), [...forms]]);
+  const forms = new Map(one.forms);
+  for (const [form, postings] of other.forms) forms.set(form, both(forms.get(form) ?? [], postings));
+  return writeWord({ word: a.word, postings: both(one.postings, other.postings), forms: [...forms] });
 }
 
 /** Two lists of postings as one, in order of pages; no page stands in both. */
-function mergePostings(a: readonly Posting[], b: readonly Posting[]): readonly Posting[] {
-  const absolute = (postings: readonly Posting[]) => {
-    let page = 0;
-    return postings.map(([step, ...rest]) => ({ page: (page += step), rest }));
-  };
-  let last = 0;
-  return [...absolute(a), ...absolute(b)]
-    .sort((one, other) => one.page - other.page)
-    .map(({ page, rest }): Posting => {
-      const step = page - last;
-      last = page;
-      return [step, ...rest];
-    });
+function both(a: readonly Posting[], b: readonly Posting[]): readonly Posting[] {
+  return [...a, ...b].sort((one, other) => one.page - other.page);
 }
 
 /** As one chunk, or as several where it has grown too large. */
@@ -112,27 +133,6 @@ function chunked(words: readonly WordItem[]): readonly Chunk[] {
   if (words.length === 0) return [];
   const size = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return size <= largestChunk ? [{ words }] : grouped(words, wantedBytes).map((group) => ({ words: group }));
-}
-
-function mergeFilters(old: IndexFiles, fresh: IndexFiles, places: Places): IndexFiles['filters'] {
-  const merged: Record<string, Record<string, number[]>> = {};
-  for (const [{ filters }, to] of [[old, places.old] as const, [fresh, places.fresh] as const]) {
-    for (const [name, values] of Object.entries(filters)) {
-      for (const [value, pages] of Object.entries(values)) {
-        const moved = pages.flatMap((page) => to[page] ?? []);
-        if (moved.length > 0) ((merged[name] ??= {})[value] ??= []).push(...moved);
-      }
-    }
-  }
-  return sortedKeys(merged, (values) => sortedKeys(values, (pages) => pages.sort((a, b) => a - b)));
-}
-
-function sortedKeys<Value, Result>(
-  record: Readonly<Record<string, Value>>,
-  result: (value: Value) => Result,
-): Record<string, Result> {
-  const names = Object.keys(record).sort();
-  return Object.fromEntries(names.map((name) => [name, result(record[name] as Value)]));
 }
 
 /** Pagefind orders words by their bytes, which for rare letters is not JavaScript's order. */

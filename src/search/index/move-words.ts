@@ -1,5 +1,6 @@
 /** What does a word say once the pages that hold it have other numbers, or are gone? */
 
+import { decode, encode } from 'cborg';
 import { CborReader } from '../ask/pagefind/cbor.ts';
 import { readWord, writeWord, type Posting, type WordItem } from './chunk-items.ts';
 
@@ -10,26 +11,30 @@ export function moving(
   to: readonly string[],
 ): (item: WordItem) => WordItem {
   const sameFields = from.every((name, index) => name === to[index]);
-  const field = (number: number) => (number < 0 ? -to.indexOf(from[-number - 1] ?? '') - 1 : number);
   const stays = places.map((place, page) => place === page);
   const staysAll = sameFields && stays.every(Boolean);
-  const move = (postings: readonly Posting[]): readonly Posting[] => {
-    let [page, last] = [0, 0];
-    const moved: Posting[] = [];
-    for (const posting of postings) {
-      const place = places[(page += posting[0])];
-      if (place === undefined) continue;
-      moved.push([place - last, posting[1], sameFields ? posting[2] : posting[2].map(field)]);
-      last = place;
-    }
-    return moved;
-  };
+  const move = (postings: readonly Posting[]): readonly Posting[] =>
+    postings
+      .flatMap(({ page, places: where }): Posting[] => {
+        const place = places[page];
+        return place === undefined ? [] : [{ page: place, places: sameFields ? where : renumbered(where, from, to) }];
+      })
+      .sort((a, b) => a.page - b.page);
   return (item) => {
     if (staysAll || (sameFields && pagesOf(item).every((page) => stays[page]))) return item;
-    const [word, pages, forms] = readWord(item);
-    const moved = forms.map(([form, postings]) => [form, move(postings)] as const);
-    return writeWord([word, move(pages), moved.filter(([, postings]) => postings.length > 0)]);
+    const { word, postings, forms } = readWord(item);
+    const moved = forms.map(([form, each]) => [form, move(each)] as const);
+    return writeWord({ word, postings: move(postings), forms: moved.filter(([, each]) => each.length > 0) });
   };
+}
+
+/** The list of places as it is, that of fields with their new numbers: one below 0 names a field, others count its words. */
+function renumbered(places: Uint8Array, from: readonly string[], to: readonly string[]): Uint8Array {
+  const reader = new CborReader(places);
+  reader.skip();
+  const fields = decode(places.subarray(reader.place)) as readonly number[];
+  const moved = fields.map((field) => (field < 0 ? -to.indexOf(from[-field - 1] ?? '') - 1 : field));
+  return Buffer.concat([places.subarray(0, reader.place), encode(moved)]);
 }
 
 /** The pages that hold the word in any form, without reading where. */

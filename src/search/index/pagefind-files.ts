@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { knownVersion } from '../ask/pagefind/meta.ts';
+import { knownVersion, urlSort } from '../ask/pagefind/meta.ts';
 import { chunkOf, itemsOf, type WordItem } from './chunk-items.ts';
 
 export type Page = readonly [fragment: string, words: number, more: unknown];
@@ -24,8 +24,8 @@ export interface Chunk {
 export interface IndexFiles {
   readonly pages: readonly Page[];
   readonly chunks: readonly Chunk[];
-  /** Pages by the values of each filter, ascending. */
-  readonly filters: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  /** Pages in the order of their addresses. */
+  readonly byUrl: readonly number[];
   /** What is known of a page besides its text, by name; `fields` of a posting refers to these. */
   readonly fields: readonly string[];
 }
@@ -34,7 +34,7 @@ type Meta = readonly [
   version: string,
   pages: readonly Page[],
   chunks: readonly (readonly [from: string, to: string, file: string])[],
-  filters: readonly (readonly [name: string, file: string])[],
+  filters: readonly unknown[],
   sorts: readonly (readonly [name: string, pages: readonly number[]])[],
   fields: readonly string[],
 ];
@@ -44,7 +44,7 @@ const language = 'en';
 const signature = Buffer.from('pagefind_dcd');
 
 /** What an index without pages says. */
-export const emptyIndex: IndexFiles = { pages: [], chunks: [], filters: {}, fields: [] };
+export const emptyIndex: IndexFiles = { pages: [], chunks: [], byUrl: [], fields: [] };
 
 /** @throws when the folder holds no index of the version understood here */
 export async function readIndexFiles(dir: string): Promise<IndexFiles> {
@@ -55,30 +55,17 @@ export async function readIndexFiles(dir: string): Promise<IndexFiles> {
   const hash = entry.languages[language]?.hash;
   if (entry.version !== knownVersion) throw new Error(`The index is of Pagefind ${entry.version}.`);
   if (hash === undefined) return emptyIndex;
-  const [, pages, chunks, filters, , fields] = await unpack<Meta>(join(dir, `pagefind.${hash}.pf_meta`));
+  const [, pages, chunks, , sorts, fields] = await unpack<Meta>(join(dir, `pagefind.${hash}.pf_meta`));
   return {
     pages,
     fields,
+    byUrl: sorts.find(([name]) => name === urlSort)?.[1] ?? [],
     chunks: await Promise.all(
       chunks.map(async ([, , file]) => {
         return { file, words: itemsOf(await unpacked(chunkFile(dir, file))) };
       }),
     ),
-    filters: Object.fromEntries(
-      await Promise.all(
-        filters.map(async ([name, file]) => {
-          const [, values] = await unpack<[string, [string, number[]][]]>(join(dir, 'filter', `${file}.pf_filter`));
-          return [name, Object.fromEntries(values)] as const;
-        }),
-      ),
-    ),
   };
-}
-
-/** The address of the page that a fragment was made of. */
-export async function urlOfFragment(dir: string, fragment: string): Promise<string> {
-  const bytes = await promisify(gunzip)(await readFile(fragmentFile(dir, fragment)));
-  return (JSON.parse(bytes.subarray(signature.length).toString()) as { url: string }).url;
 }
 
 export function fragmentFile(dir: string, fragment: string): string {
@@ -90,37 +77,31 @@ export function chunkFile(dir: string, name: string): string {
 }
 
 /**
- * Writes all of an index but its fragments, the chunks that have a file already, and Pagefind's scripts. `sorts` are the
- * pages in ascending order of each value that answers can be ordered by; the settings are those of the index in `last`.
+ * Writes all of an index but its fragments, the chunks that have a file already, and Pagefind's scripts; the settings are
+ * those of the index in `last`. The same index, where every chunk has its file.
  */
-export async function writeIndexFiles(
-  dir: string,
-  { pages, chunks, filters, fields }: IndexFiles,
-  sorts: Readonly<Record<string, readonly number[]>>,
-  last: string,
-): Promise<void> {
-  const chunkFiles = await Promise.all(
-    chunks.map(({ file, words }) => file ?? keep(chunkOf(words), (name) => chunkFile(dir, name))),
-  );
-  const filterFiles = await Promise.all(
-    Object.entries(filters).map(async ([name, values]) => {
-      const packed = await pack([name, Object.entries(values)], (file) => join(dir, 'filter', `${file}.pf_filter`));
-      return [name, packed] as const;
-    }),
+export async function writeIndexFiles(dir: string, files: IndexFiles, last: string): Promise<IndexFiles> {
+  const { pages, chunks, byUrl, fields } = files;
+  const written = await Promise.all(
+    chunks.map(async ({ file, words }) => ({
+      file: file ?? (await keep(chunkOf(words), (name) => chunkFile(dir, name))),
+      words,
+    })),
   );
   const ranges = rangesOf(chunks);
   const meta: Meta = [
     knownVersion,
     pages,
-    chunkFiles.map((file, index) => [ranges[index]?.from ?? '', ranges[index]?.to ?? '', file]),
-    filterFiles,
-    Object.entries(sorts),
+    written.map(({ file }, index) => [ranges[index]?.from ?? '', ranges[index]?.to ?? '', file]),
+    [],
+    [[urlSort, byUrl]],
     fields,
   ];
-  const hash = await pack(meta, (name) => join(dir, `pagefind.${name}.pf_meta`));
+  const hash = await keep(encode(meta), (name) => join(dir, `pagefind.${name}.pf_meta`));
   const entry = JSON.parse(await readFile(join(last, 'pagefind-entry.json'), 'utf8')) as { languages: object };
   const languages = { [language]: { hash, wasm: language, page_count: pages.length } };
   await writeFile(join(dir, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
+  return { ...files, chunks: written };
 }
 
 /**
@@ -149,11 +130,7 @@ async function unpacked(file: string): Promise<Uint8Array> {
   return (await promisify(gunzip)(await readFile(file))).subarray(signature.length);
 }
 
-/** Writes a file named after what is in it, and gives that name. */
-function pack(value: unknown, place: (name: string) => string): Promise<string> {
-  return keep(encode(value), place);
-}
-
+/** Writes a file named after what is in it, and gives that name: browsers may keep it. Long enough that no two of some thousand are alike. */
 async function keep(bytes: Uint8Array, place: (name: string) => string): Promise<string> {
   const name = `${language}_${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
   await writeFile(place(name), await promisify(gzip)(Buffer.concat([signature, bytes])));

@@ -2,22 +2,12 @@
 
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../../domain/compare.ts';
 import { linkFile } from '../../site/link-file.ts';
-import { urlSort } from '../ask/pagefind/meta.ts';
 import type { SearchDocument } from './document.ts';
-import { mergeIndex } from './merge-index.ts';
-import {
-  chunkFile,
-  emptyIndex,
-  fragmentFile,
-  readIndexFiles,
-  urlOfFragment,
-  writeIndexFiles,
-  type IndexFiles,
-} from './pagefind-files.ts';
+import { mergeIndex, nothing, type Numbered } from './merge-index.ts';
+import { chunkFile, fragmentFile, readIndexFiles, writeIndexFiles, type IndexFiles } from './pagefind-files.ts';
+import { runPagefind, type RunOptions } from './run-pagefind.ts';
 import { writeSideFiles } from './side-files.ts';
-import { createSearchIndex, type ProseOf } from './write-index.ts';
 
 /** A page of an index, in the order of their numbers. */
 export interface IndexedPage {
@@ -34,87 +24,57 @@ export interface LastIndex {
   readonly files?: Promise<IndexFiles> | undefined;
 }
 
-export interface UpdateOptions {
-  /** Everything that can be found, the unchanged too. */
-  readonly documents: readonly SearchDocument[];
-  readonly bodyHtml: ProseOf;
-  readonly outDir: string;
-}
+/** The folders of an index as we write it. */
+const folders = ['fragment', 'index'];
 
-/** The folders of an index. */
-export const folders = ['fragment', 'index', 'filter'];
-
-/** What has changed, by Pagefind, then merged into what has not. Likewise the addresses. */
+/**
+ * Writes the index of `documents` into `<outDir>/pagefind`: those that `changed` by Pagefind, merged into those that have
+ * not. The addresses of its pages in the order of their numbers.
+ */
 export async function updateIndex(
-  { documents, bodyHtml, outDir }: UpdateOptions,
+  { documents, bodyHtml, outDir, onGiven }: RunOptions,
   last: LastIndex,
   changed: readonly SearchDocument[],
-  dir: string,
 ): Promise<readonly string[]> {
   const freshDir = join(outDir, 'changed');
-  const [old, fresh] = await Promise.all([
+  onGiven?.(); // Pagefind takes longer to start than to be given what changed
+  const [files, fresh] = await Promise.all([
     last.files ?? readIndexFiles(last.dir),
-    changed.length === 0 ? nothing : indexDocuments(changed, bodyHtml, freshDir).then(readFresh),
+    changed.length === 0 ? nothing : runPagefind({ documents: changed, bodyHtml, outDir: freshDir }),
   ]);
-  async function readFresh() {
-    const files = await readIndexFiles(join(freshDir, 'pagefind'));
-    return { files, urls: await urlsOf(join(freshDir, 'pagefind'), files) };
+  const old = { files, urls: last.pages.map(({ url }) => url) };
+  const merged = mergeIndex(old, fresh, new Set(documents.map(({ url }) => url)));
+  const made = new Set(fresh.files.pages.map(([name]) => name));
+  const dir = join(outDir, 'pagefind');
+  makeFolders(dir);
+  for (const [name] of merged.files.pages) {
+    linkFile(fragmentFile(made.has(name) ? join(freshDir, 'pagefind') : last.dir, name), fragmentFile(dir, name));
   }
-
-  const present = new Set(documents.map(({ url }) => url));
-  const order = last.pages.map(({ url }) => url).filter((url) => present.has(url));
-  const places = new Map(order.map((url, place) => [url, place]));
-  for (const url of fresh.urls) if (!places.has(url)) places.set(url, places.size);
-  const replaced = new Set(fresh.urls);
-  const placeOf = (url: string) => places.get(url);
-  const merged = mergeIndex(old, fresh.files, {
-    old: last.pages.map(({ url }) => (replaced.has(url) ? undefined : placeOf(url))),
-    fresh: fresh.urls.flatMap((url) => placeOf(url) ?? []),
-  });
-
-  const fragments = new Set(fresh.files.pages.map(([name]) => name));
-  linkUnchanged(last.dir, dir, merged, fragments);
-  for (const name of fragments) linkFile(fragmentFile(join(freshDir, 'pagefind'), name), fragmentFile(dir, name));
-  const urls = [...places.keys()];
-  await writeIndexFiles(dir, merged, sortsOf(urls), last.dir);
-  await writeSideFiles(dir, documents);
+  for (const { file } of merged.files.chunks) {
+    if (file !== undefined) linkFile(chunkFile(last.dir, file), chunkFile(dir, file));
+  }
+  await finishIndex(dir, merged, documents, last.dir);
   rmSync(freshDir, { recursive: true, force: true });
-  return urls;
+  return merged.urls;
 }
 
-const nothing: { files: IndexFiles; urls: readonly string[] } = { files: emptyIndex, urls: [] };
+export function makeFolders(dir: string): void {
+  for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true });
+}
 
-export async function indexDocuments(
+/** Writes all but fragments and unchanged chunks; Pagefind's scripts and settings are those of the index in `from`. */
+export async function finishIndex(
+  dir: string,
+  { files }: Numbered,
   documents: readonly SearchDocument[],
-  bodyHtml: ProseOf,
-  outDir: string,
+  from: string,
 ): Promise<void> {
-  const index = await createSearchIndex();
-  try {
-    await index.add(documents, bodyHtml);
-    await index.write(outDir);
-  } finally {
-    await index.close();
+  for (const name of readdirSync(from)) {
+    if (scripts.test(name)) linkFile(join(from, name), join(dir, name));
   }
+  await writeIndexFiles(dir, files, from);
+  await writeSideFiles(dir, documents, files.chunks);
 }
 
-export function urlsOf(dir: string, { pages }: IndexFiles): Promise<readonly string[]> {
-  return Promise.all(pages.map(([fragment]) => urlOfFragment(dir, fragment)));
-}
-
-/** Takes over the files that the next index still has, and Pagefind's own, but not the `fresh` fragments. */
-function linkUnchanged(from: string, to: string, next: IndexFiles, fresh: ReadonlySet<string>): void {
-  for (const folder of folders) mkdirSync(join(to, folder), { recursive: true });
-  const fragments = next.pages.flatMap(([name]) => (fresh.has(name) ? [] : [fragmentFile('', name)]));
-  const chunks = next.chunks.flatMap(({ file }) => (file === undefined ? [] : [chunkFile('', file)]));
-  const scripts = readdirSync(from, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.pf_meta$|\.json$/.test(entry.name))
-    .map(({ name }) => name);
-  for (const file of [...fragments, ...chunks, ...scripts]) linkFile(join(from, file), join(to, file));
-}
-
-/** The pages in the order of their URLs, by which a number is traced to a URL. */
-function sortsOf(urls: readonly string[]): Record<string, readonly number[]> {
-  const pages = urls.map((_, page) => page);
-  return { [urlSort]: pages.sort((a, b) => compareText(urls[a] ?? '', urls[b] ?? '')) };
-}
+/** What asks an index in Pagefind's own way, for `search:eval`; Pagefind writes more, to show answers in its own way. */
+const scripts = /^(?:pagefind\.js|wasm\.en\.pagefind)$/;

@@ -7,7 +7,8 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fillMarks } from '../../../src/domain/marks.ts';
-import { compileBody, type Compilation } from '../../../src/mdx/compile.ts';
+import { compileBody } from '../../../src/mdx/compile.ts';
+import type { Compilation } from '../../../src/mdx/compiled.ts';
 import type { BodySource } from '../../../src/mdx/compiled.ts';
 
 export function makeSource(text: string, format: BodySource['format'] = 'mdx'): BodySource {

@@ -18,20 +18,6 @@ export interface Postings {
 /** Fields that the bits of `fields` can name. */
 const mostFields = 32;
 
-/** The words of a chunk in its own order, without their places. */
-export function wordsIn(chunk: Uint8Array): { readonly word: string; readonly pages: number }[] {
-  const reader = new CborReader(chunk);
-  reader.list();
-  return Array.from({ length: reader.list() }, () => {
-    const parts = reader.list();
-    const word = reader.text();
-    const pages = reader.list();
-    for (let page = 0; page < pages; page++) reader.skip();
-    for (let part = 2; part < parts; part++) reader.skip();
-    return { word, pages };
-  });
-}
-
 /** Those words of a chunk that `isWanted`. Spellings with marks over letters are one word with those without. */
 export function readPostings(chunk: Uint8Array, isWanted: (word: string) => boolean): Map<string, Postings> {
   const reader = new CborReader(chunk);

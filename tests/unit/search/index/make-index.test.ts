@@ -9,10 +9,10 @@ import type { IsoDate } from '../../../../src/domain/date.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
 import { makeIndex } from '../../../../src/search/index/make-index.ts';
 import type { LastIndex } from '../../../../src/search/index/update-index.ts';
-import { readWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
-import { readIndexFiles, urlOfFragment } from '../../../../src/search/index/pagefind-files.ts';
+import { readIndexFiles } from '../../../../src/search/index/pagefind-files.ts';
 import { makeFolder } from '../../../helpers/cairn.ts';
 import { makeCorpus } from '../../../helpers/make-corpus.ts';
+import { decodeWord, type Posting } from '../../../helpers/pagefind-words.ts';
 
 const today = '2026-06-01';
 const body = { digest: '', words: 0, headings: [], links: [], references: [], assets: [] };
@@ -49,8 +49,8 @@ async function build(outDir: string, wiki: Wiki, last?: LastIndex, atOnce?: numb
 
 /** All that an index says, with addresses in the place of numbers. */
 async function saidBy(dir: string) {
-  const { pages, chunks, filters, fields } = await readIndexFiles(dir);
-  const urls = await Promise.all(pages.map(([fragment]) => urlOfFragment(dir, fragment)));
+  const { pages, chunks, byUrl, fields } = await readIndexFiles(dir);
+  const urls = pages.map(([name]) => fragment(dir, name).url);
   const located = (postings: readonly Posting[]) => {
     let page = 0;
     return Object.fromEntries(
@@ -60,19 +60,17 @@ async function saidBy(dir: string) {
       ]),
     );
   };
-  const words = chunks.flatMap((chunk) => chunk.words).map(readWord);
+  const words = chunks.flatMap((chunk) => chunk.words).map(decodeWord);
   assert.deepEqual(
     words.map(([word]) => word),
     words.map(([word]) => word).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
     'words are in the order in which readers look for them',
   );
   const meta = readdirSync(dir).find((name) => name.endsWith('.pf_meta')) ?? '';
-  const [, , ranges, , sorts] = decode(gunzipSync(readFileSync(join(dir, meta))).subarray(12)) as [
+  const [, , ranges] = decode(gunzipSync(readFileSync(join(dir, meta))).subarray(12)) as [
     string,
     unknown,
     [string, string, string][],
-    unknown,
-    [string, number[]][],
   ];
   for (const [index, { words: inChunk }] of chunks.entries()) {
     for (const { word } of inChunk) {
@@ -88,22 +86,14 @@ async function saidBy(dir: string) {
         [located(postings), Object.fromEntries(forms.map(([form, each]) => [form, located(each)]))],
       ]),
     ),
-    filters: Object.fromEntries(
-      Object.entries(filters).map(([name, values]) => [
-        name,
-        Object.fromEntries(
-          Object.entries(values).map(([value, of]) => [value, of.map((page) => urls[page]).toSorted()]),
-        ),
-      ]),
-    ),
-    sorts: sorts.map(([name, of]) => [name, of.map((page) => urls[page])]),
+    byUrl: byUrl.map((page) => urls[page]),
     fragments: Object.fromEntries(pages.map(([name], page) => [urls[page], fragment(dir, name)])),
     catalogue: JSON.parse(readFileSync(join(dir, 'catalogue.json'), 'utf8')),
     vocabulary: readdirSync(join(dir, 'words')).map((name) => readFileSync(join(dir, 'words', name), 'utf8')),
   };
 }
 
-function fragment(dir: string, name: string): { meta: object; content: string } {
+function fragment(dir: string, name: string): { url: string; meta: object; content: string } {
   const bytes = gunzipSync(readFileSync(join(dir, 'fragment', `${name}.pf_fragment`)));
   return JSON.parse(bytes.subarray(12).toString());
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mergeIndex } from '../../../../src/search/index/merge-index.ts';
-import { readWord, writeWord, type Posting } from '../../../../src/search/index/chunk-items.ts';
+import { mergeIndex, type Numbered } from '../../../../src/search/index/merge-index.ts';
+import { decodeWord, encodeWord, type Posting } from '../../../helpers/pagefind-words.ts';
 import type { Chunk, IndexFiles } from '../../../../src/search/index/pagefind-files.ts';
 
 /** Which words stand on a page, and under which name. */
@@ -14,7 +14,7 @@ interface Sheet {
 const inChunk = 3;
 
 /** An index of the sheets with few words in a chunk, every chunk in a file. */
-function indexOf(sheets: readonly Sheet[], fields: readonly string[]): IndexFiles {
+function indexOf(sheets: readonly Sheet[], fields: readonly string[]): Numbered {
   const found = new Map<string, Posting[]>();
   const last = new Map<string, number>();
   for (const [page, { words }] of sheets.entries()) {
@@ -25,19 +25,14 @@ function indexOf(sheets: readonly Sheet[], fields: readonly string[]): IndexFile
     }
   }
   const sorted = [...found.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  const words = sorted.map((word) => writeWord([word, found.get(word) ?? [], [[`${word}´`, found.get(word) ?? []]]]));
+  const words = sorted.map((word) => encodeWord([word, found.get(word) ?? [], [[`${word}´`, found.get(word) ?? []]]]));
   const chunks: Chunk[] = [];
   for (let at = 0; at < words.length; at += inChunk) {
     chunks.push({ file: `file-${at}`, words: words.slice(at, at + inChunk) });
   }
-  const byLength: Record<string, number[]> = {};
-  for (const [page, { words: all }] of sheets.entries()) (byLength[`n${all.length}`] ??= []).push(page);
-  return {
-    pages: sheets.map(({ name }) => [name, 1, '']),
-    chunks,
-    fields,
-    filters: sheets.length === 0 ? {} : { length: byLength },
-  };
+  const urls = sheets.map(({ name }) => name);
+  const byUrl = urls.map((_, page) => page).sort((a, b) => ((urls[a] ?? '') < (urls[b] ?? '') ? -1 : 1));
+  return { urls, files: { pages: urls.map((name) => [name, 1, '']), chunks, fields, byUrl } };
 }
 
 /** The pages of each word by name, whatever their numbers. */
@@ -56,7 +51,7 @@ function wordsOf({ chunks, pages, fields }: IndexFiles) {
     return found.toSorted();
   };
   return chunks.flatMap(({ words }) =>
-    words.map(readWord).map(([word, at, forms]) => [word, names(at), forms.map(([f, a]) => [f, names(a)])]),
+    words.map(decodeWord).map(([word, at, forms]) => [word, names(at), forms.map(([f, a]) => [f, names(a)])]),
   );
 }
 
@@ -64,20 +59,24 @@ const letters = fc.constantFrom('a', 'aa', 'ab', 'b', 'ba', 'c', 'é', 'ö', 'z'
 const sheets = fc.array(fc.array(letters, { maxLength: 8 }), { maxLength: 6 });
 
 test('merging drops pages, replaces pages and adds pages, as if all had been indexed at once', () => {
+  const names = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 6 });
   fc.assert(
-    fc.property(sheets, sheets, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (before, after, stays) => {
-      const old = before.map((words, page) => ({ name: `old-${page}`, words }));
-      const fresh = after.map((words, page) => ({ name: `fresh-${page}`, words }));
-      const kept = old.filter((_, page) => stays[page]);
-      const places = {
-        old: old.map((sheet) => (kept.includes(sheet) ? kept.indexOf(sheet) : undefined)),
-        fresh: fresh.map((_, page) => kept.length + page),
-      };
-      const merged = mergeIndex(indexOf(old, ['names', 'title']), indexOf(fresh, ['about', 'title']), places);
-      const whole = indexOf([...kept, ...fresh], ['about', 'names', 'title']);
-      assert.deepEqual(wordsOf(merged), wordsOf(whole));
-      assert.deepEqual(merged.pages, whole.pages);
-      assert.deepEqual(merged.filters, whole.filters);
+    fc.property(names, sheets, names, sheets, names, (before, was, after, is, gone) => {
+      const sheet = (texts: typeof was) => (name: string, page: number) => ({ name, words: texts[page] ?? [] });
+      const old = before.map(sheet(was));
+      const fresh = after.map(sheet(is));
+      const kept = old.filter(({ name }) => after.includes(name) || !gone.includes(name));
+      const merged = mergeIndex(
+        indexOf(old, ['names', 'title']),
+        indexOf(fresh, ['about', 'title']),
+        new Set([...kept, ...fresh].map(({ name }) => name)),
+      );
+      const replaced = kept.map((each) => fresh.find(({ name }) => name === each.name) ?? each);
+      const added = fresh.filter(({ name }) => !before.includes(name));
+      const whole = indexOf([...replaced, ...added], ['about', 'names', 'title']);
+      assert.deepEqual(merged.urls, whole.urls);
+      assert.deepEqual(wordsOf(merged.files), wordsOf(whole.files));
+      assert.deepEqual([merged.files.pages, merged.files.byUrl], [whole.files.pages, whole.files.byUrl]);
     }),
   );
 });
@@ -91,7 +90,7 @@ test('a chunk in which nothing changes keeps its file', () => {
     ['title'],
   );
   const fresh = indexOf([{ name: 'y2', words: ['q', 's'] }], ['title']);
-  const { chunks } = mergeIndex(old, fresh, { old: [0, undefined], fresh: [1] });
+  const { chunks } = mergeIndex(old, fresh, new Set(['x', 'y2'])).files;
   assert.deepEqual(
     chunks.map(({ file, words }) => [file, words.map(({ word }) => word)]),
     [
@@ -103,13 +102,16 @@ test('a chunk in which nothing changes keeps its file', () => {
 
 test('a chunk that grows past twice its size is divided', () => {
   const long: Posting = [0, Array.from({ length: 30_000 }, () => 1), []];
-  const index = (word: string): IndexFiles => ({
-    pages: [[word, 1, '']],
-    chunks: [{ file: word, words: [writeWord([word, [long], []])] }],
-    filters: {},
-    fields: [],
+  const index = (word: string): Numbered => ({
+    urls: [word],
+    files: {
+      pages: [[word, 1, '']],
+      chunks: [{ file: word, words: [encodeWord([word, [long], []])] }],
+      byUrl: [0],
+      fields: [],
+    },
   });
-  const { chunks } = mergeIndex(index('a'), index('b'), { old: [0], fresh: [1] });
+  const { chunks } = mergeIndex(index('a'), index('b'), new Set(['a', 'b'])).files;
   assert.deepEqual(
     chunks.map(({ words }) => words.map(({ word }) => word)),
     [['a'], ['b']],

@@ -10,7 +10,7 @@ import { ask, type Answer } from '../../../../src/search/ask/ask.ts';
 import type { Index } from '../../../../src/search/ask/open-index.ts';
 import { readQuestion } from '../../../../src/search/ask/question.ts';
 import { buildDocuments } from '../../../../src/search/index/documents.ts';
-import { createSearchIndex } from '../../../../src/search/index/write-index.ts';
+import { makeIndex } from '../../../../src/search/index/make-index.ts';
 import { makeCorpus } from '../../../helpers/make-corpus.ts';
 
 const today = '2026-06-01';
@@ -61,16 +61,15 @@ before(async () => {
 
 after(() => rmSync(dir, { recursive: true }));
 
-async function writeIndex(from: Corpus, to: string) {
-  const search = await createSearchIndex();
-  try {
-    await search.add(buildDocuments(from, today), async ({ id }) =>
-      id === 'fp16' ? prose : id === 'warmup' ? '<svg><text>drawn words</text></svg>' : '',
-    );
-    return await search.write(to);
-  } finally {
-    await search.close();
-  }
+async function writeIndex(from: Corpus, to: string): Promise<number> {
+  const pages = await makeIndex({
+    documents: buildDocuments(from, today),
+    bodyHtml: async ({ id }) => (id === 'fp16' ? prose : id === 'warmup' ? '<svg><text>drawn words</text></svg>' : ''),
+    keyOf: async ({ url }) => url,
+    last: undefined,
+    outDir: to,
+  });
+  return pages.length;
 }
 
 async function openAt(site: string, base: string): Promise<Index> {
@@ -248,7 +247,7 @@ test('any text can be asked', async () => {
 
 test('an index of nothing answers with nothing', async () => {
   const empty = join(dir, 'empty');
-  assert.equal((await writeIndex(makeCorpus({}), empty)).pages, 0);
+  assert.equal(await writeIndex(makeCorpus({}), empty), 0);
   const answer = await ask(await openAt(empty, '/'), readQuestion('q=x'), today);
   assert.deepEqual([answer.total, answer.groups, answer.hits], [0, [], []]);
 });

@@ -64,8 +64,8 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     const given = Promise.withResolvers<void>();
     const indexing = writeIndex(wiki, findLastIndex(last, program.key), files, given.resolve);
     const writing = async () => {
-      const { pages, keys } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
-      const options = { last, outDir: siteDir, pages: keys, version: program.key };
+      const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
+      const options = { last, outDir: siteDir, names, pages: keys, version: program.key };
       return { pages, keys: await writeApi(contentDir, wiki.session, options) };
     };
     // Pagefind goes on by itself, for as long as it takes to render the pages

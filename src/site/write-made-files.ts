@@ -1,7 +1,7 @@
 /** Puts made files into a site: those of the last one where nothing has changed, else written anew. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { LastSite, PageKeys } from './last-site.ts';
 import { linkFile } from './link-file.ts';
@@ -10,15 +10,16 @@ import type { MadeFile } from './made-file.ts';
 export interface MadeFilesOptions {
   readonly last: LastSite;
   readonly outDir: string;
-  /** Keys of the pages that lie there already. */
+  /** The paths of the pages that lie there already, and the keys of those that have one. */
+  readonly names: ReadonlySet<string>;
   readonly pages: PageKeys;
   /** Tells programs apart that may make the same file otherwise. */
   readonly version: string;
 }
 
-/** Writes the files, and gives the keys of all pages and files. Where something has the path of a file already, it stays. */
+/** Writes the files, and gives the keys of all pages and files. Where a page or an earlier file has the path of a file, it stays. */
 export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFilesOptions): Promise<PageKeys> {
-  const { last, outDir, pages, version } = options;
+  const { last, outDir, names, pages, version } = options;
   const keys = new Map(pages);
   const made = new Set<string>();
   const folders = new Set<string>();
@@ -26,7 +27,7 @@ export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFil
   for (const { path, key, text } of files) {
     const file = join(outDir, path);
     if (relative(outDir, file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
-    if (existsSync(file)) continue;
+    if (names.has(path) || names.has(`${path}/index.html`) || made.has(path)) continue;
     const digest =
       key === undefined
         ? undefined

@@ -11,7 +11,13 @@ const list = join(makeFolder(), 'site.json');
 
 async function write(files: readonly MadeFile[], version = 'v') {
   const outDir = makeFolder();
-  const keys = await writeMadeFiles(files, { last: findLastSite(list), outDir, pages: new Map(), version });
+  const keys = await writeMadeFiles(files, {
+    last: findLastSite(list),
+    outDir,
+    names: new Set<string>(),
+    pages: new Map(),
+    version,
+  });
   noteSite(list, outDir, keys, {});
   return { outDir, keys };
 }
@@ -44,7 +50,8 @@ test('a page keeps its address, and of two files with one path the first is writ
     fileOfText(path, `${place}`),
   );
   const last = findLastSite(join(outDir, 'none'));
-  const keys = await writeMadeFiles(files, { last, outDir, pages: new Map([['y', 'key']]), version: 'v' });
+  const names = new Set(['records/x.md/index.html', 'records/index.html']);
+  const keys = await writeMadeFiles(files, { last, outDir, names, pages: new Map([['y', 'key']]), version: 'v' });
   assert.deepEqual([...keys.keys()], ['y', 'a.txt']);
   assert.equal(readFileSync(join(outDir, 'records/index.html'), 'utf8'), 'another');
   assert.equal(readFileSync(join(outDir, 'a.txt'), 'utf8'), '2');

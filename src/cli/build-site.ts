@@ -20,6 +20,7 @@ import { headersFile } from '../views/host-headers.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 import { makeSbom, sbomFile } from './sbom.ts';
+import { writeApi } from './write-api.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
@@ -84,12 +85,14 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     const given = Promise.withResolvers<void>();
     const lastIndex = findLastIndex(last, program.key);
     const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir, given.resolve);
+    const writing = async () => {
+      const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
+      const beside = { last, outDir: siteDir, names, pages: keys, version: program.key };
+      return { pages, keys: await writeApi(contentDir, wiki.session, beside) };
+    };
     // Pagefind goes on by itself, for as long as it takes to render the pages
     await Promise.race([given.promise, Promise.allSettled([indexing])]);
-    const [{ pages, keys }, index] = await bothDone(
-      renderSite({ program, last, base: wiki.base, outDir: siteDir }),
-      indexing,
-    );
+    const [{ pages, keys }, index] = await bothDone(writing(), indexing);
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await writeFile(join(siteDir, '_headers'), headersFile(wiki.base));
     if (options.sbom === true) await writeFile(join(siteDir, sbomFile), await makeSbom());

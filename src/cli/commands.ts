@@ -46,6 +46,10 @@ export const commands = {
     about: 'Measures the search of a built site on questions whose answers are known',
     load: async () => (await import('./commands/search-eval.ts')).command,
   },
+  mcp: {
+    about: 'Answers the questions of assistants about the content (Model Context Protocol)',
+    load: async () => (await import('./commands/mcp.ts')).command,
+  },
   init: {
     about: 'Empties the content folder for your own wiki, with one example of each kind',
     load: async () => (await import('./commands/init.ts')).command,

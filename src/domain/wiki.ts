@@ -22,6 +22,10 @@ export interface Weights {
   readonly pathFinished: number;
 }
 
+/** What is written for programs beside the pages: JSON, pages as Markdown with llms.txt, feeds and calendars. */
+export const outputs = ['json', 'markdown', 'feeds'] as const;
+export type Output = (typeof outputs)[number];
+
 export interface Wiki {
   readonly name: string;
   readonly summary?: string | undefined;
@@ -40,6 +44,7 @@ export interface Wiki {
   /** The score from which somebody counts as a holder. */
   readonly holderFloor: number;
   readonly audiences: readonly string[];
+  readonly outputs: readonly Output[];
   /** The day a sample wiki lives on. */
   readonly today?: IsoDate | undefined;
 }
@@ -63,4 +68,5 @@ export const defaultWiki: Wiki = {
   weights: defaultWeights,
   holderFloor: 0.5,
   audiences: [],
+  outputs,
 };

@@ -21,16 +21,23 @@ export interface ParsedFile extends ParsedYaml {
   readonly hasFrontmatter: boolean;
 }
 
+const frontmatter = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+
 /** Splits a text into front matter and body. A text without front matter is all body. */
 export function parseFrontmatter(text: string, file: string): ParsedFile {
-  const [matter, yaml] = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  const [matter, yaml] = frontmatter.exec(text) ?? [];
   if (matter === undefined || yaml === undefined) {
     const isOpen = /^---[ \t]*\n/.test(text) && /^---[ \t]*\n\s*[\w-]+[ \t]*:/.test(text);
     const issues = isOpen ? [unclosed(file)] : [];
     return { data: isOpen ? undefined : {}, lines: {}, issues, body: text, hasFrontmatter: false };
   }
-  const body = matter.replace(/[^\n]/g, '') + text.slice(matter.length);
-  return { ...parseYaml(yaml, file, 1), body, hasFrontmatter: true };
+  return { ...parseYaml(yaml, file, 1), body: proseOf(text), hasFrontmatter: true };
+}
+
+/** A text with its front matter blanked out, line by line. */
+export function proseOf(text: string): string {
+  const [matter = ''] = frontmatter.exec(text) ?? [];
+  return matter.replace(/[^\n]/g, '') + text.slice(matter.length);
 }
 
 /** Parses YAML that begins on the line after `lineOffset`. Nothing in it is ever run; numbers stay text. */

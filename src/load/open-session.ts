@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
+import { currentValue } from '../domain/fact.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { chapterHtml } from '../mdx/chapter.ts';
@@ -88,8 +89,9 @@ export function openSession(options: SessionOptions): Session {
     const { site, assets } = now;
     const targets = [...bodyTargets(site.corpus, entry), ...(await mentionedBy(now, entry))];
     const links = targets.map((target) => linkTo(site.corpus, target, site.today));
+    const values = targets.map((target) => (target.kind === 'fact' ? currentValue(target, site.today) : undefined));
     const shown = body.assets.map(({ file }) => assets.get(file)?.name);
-    return digest([body.digest, site.corpus.wiki.base, links, shown]);
+    return digest([body.digest, site.corpus.wiki.base, links, values, shown]);
   }
 
   async function bodyHtml(entry: EntryWithBody): Promise<string> {

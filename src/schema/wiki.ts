@@ -1,7 +1,7 @@
 /** What wiki.yaml may set. */
 
 import { z } from 'zod';
-import { defaultWeights, defaultWiki } from '../domain/wiki.ts';
+import { defaultWeights, defaultWiki, outputs } from '../domain/wiki.ts';
 import { camel } from './camel.ts';
 import { date, listOf, number, text, url, wholeNumber, word } from './field.ts';
 
@@ -54,7 +54,7 @@ export const wikiSchema = z
       .optional()
       .meta({
         description:
-          'Where the site is reached, without a path; with it, browsers can take the wiki as a search engine.',
+          'Where the site is reached, without a path; with it, browsers can take the wiki as a search engine, and programs are given whole addresses.',
         example: 'https://wiki.example.org',
       }),
     'review-every': wholeNumber(1)
@@ -71,6 +71,9 @@ export const wikiSchema = z
       .prefault(String(defaultWiki.holderFloor))
       .meta({ description: 'The score from which somebody counts as a holder.', example: 0.5 }),
     audiences: listOf(text).meta({ description: 'The groups that `audience` may name.', example: ['infra'] }),
+    outputs: listOf(word(outputs))
+      .default([...outputs])
+      .meta({ description: 'What is written for programs; an empty list writes the pages alone.', example: ['feeds'] }),
     today: date
       .optional()
       .meta({ description: 'The day a sample lives on, so that it does not age.', example: '2026-01-31' }),

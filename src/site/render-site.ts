@@ -26,6 +26,8 @@ export interface Rendered {
   /** How many pages there are for people. */
   readonly pages: number;
   readonly keys: PageKeys;
+  /** The paths of all pages. */
+  readonly names: ReadonlySet<string>;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function renderSite({ program, last, base, outDir }: RenderOptions)
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
   const keys = new Map<string, string>();
+  const names = new Set(paths.map(nameOf));
   const linked: Promise<void>[] = [];
   try {
     for (const path of paths) {
@@ -58,7 +61,7 @@ export async function renderSite({ program, last, base, outDir }: RenderOptions)
     await Promise.allSettled(linked); // nothing goes on behind a failure
   }
   await Promise.all(linked);
-  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys };
+  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys, names };
 }
 
 /** An address belongs to the route that comes first, as in Astro. */

@@ -138,7 +138,8 @@ const components = { ref: 'Ref', term: 'Term', fact: 'Fact' } as const satisfies
   BodyReference['component']
 >;
 
-function findNamed(corpus: Corpus, component: BodyReference['component'], id: string): AnyEntry | undefined {
+/** What a component of the prose names. */
+export function findNamed(corpus: Corpus, component: BodyReference['component'], id: string): AnyEntry | undefined {
   switch (component) {
     case 'Ref':
       return findAny(corpus, id);

@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
+import type { Forms } from './alternates.ts';
 import { openSearchUrl } from './open-search.ts';
 import { changesUrl, guideUrl, newHereUrl, riskUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 
@@ -36,6 +37,10 @@ export interface Shell {
   readonly openSearchUrl?: string | undefined;
   /** What has changed lately. */
   readonly changesUrl: string;
+  /** Where the site is reached, without a path; pages name their own address with it. */
+  readonly origin?: string | undefined;
+  /** From which each page tells in which other forms it is there. */
+  readonly forms: Forms;
   /** The day the pages were built for. */
   readonly today: IsoDate;
   /** A sample wiki lives on this day; the reader's own day does not count. */
@@ -58,6 +63,8 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
     searchUrl: searchUrl(corpus),
     changesUrl: changesUrl(corpus),
     ...(wiki.origin === undefined ? {} : { openSearchUrl: openSearchUrl(corpus) }),
+    ...(wiki.origin === undefined ? {} : { origin: wiki.origin }),
+    forms: { name: wiki.name, base: wiki.base, outputs: wiki.outputs },
     today,
     ...(wiki.today === undefined
       ? {}

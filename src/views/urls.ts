@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { EntryKind } from '../domain/entry.ts';
 import type { EntryId } from '../domain/id.ts';
 import { commitPage, editPage } from '../domain/forge.ts';
+import type { Wiki } from '../domain/wiki.ts';
 
 /** The first part of the path of each kind's pages. Events are shown on the page of their person, receipts on that of their handoff. */
 export const sectionOf: Readonly<Record<EntryKind, string>> = {
@@ -24,9 +25,19 @@ export const sectionOf: Readonly<Record<EntryKind, string>> = {
 export const listings = ['area', 'status', 'system', 'person', 'year'] as const;
 export type Listing = (typeof listings)[number];
 
+/** All that most addresses depend on. */
+export interface Based {
+  readonly wiki: Pick<Wiki, 'base'>;
+}
+
 /** `path` (without a leading `/`) under the base path. */
-export function urlOf(corpus: Corpus, path: string): string {
+export function urlOf(corpus: Based, path: string): string {
   return corpus.wiki.base + path;
+}
+
+/** An address of ours in full where wiki.yaml names the site's origin, else as it is. */
+export function fullUrl(corpus: Corpus, href: string): string {
+  return `${corpus.wiki.origin ?? ''}${href}`;
 }
 
 /** The page of an entry; terms have an anchor in the glossary, events and receipts are on the page of another entry. */
@@ -82,6 +93,7 @@ export const guidePages = [
   'search',
   'import',
   'publish',
+  'programs',
   'fields',
   'components',
   'issues',
@@ -117,6 +129,17 @@ export function changesUrl(corpus: Corpus, narrowed: { year?: string; area?: str
 
 export function newHereUrl(corpus: Corpus): string {
   return urlOf(corpus, 'new-here/');
+}
+
+/** A page as Markdown: its address with `.md` at the end in place of `/`. Anchors are left out. */
+export function markdownUrl(corpus: Based, href: string): string {
+  const page = href.replace(/#.*$/, '');
+  return page === corpus.wiki.base ? urlOf(corpus, 'index.md') : page.replace(/\/$/, '.md');
+}
+
+/** A file of the JSON for programs: `records.json`, `records/x.json`. */
+export function apiUrl(corpus: Corpus, file: string): string {
+  return urlOf(corpus, `api/v1/${file}`);
 }
 
 /** A file that lies beside an entry (path from the content folder), under a name that changes with it. */

@@ -45,3 +45,9 @@ test('under a base path the guide leads to its own pages', async ({ page }) => {
   await page.locator('main p').getByRole('link', { name: 'Numbers' }).click();
   await expect(page).toHaveURL(`${sites.based.url}guide/numbers/`);
 });
+
+test('the text of the guide has room between its parts, whichever sheet comes first', async ({ page }) => {
+  await page.goto(`${sites.based.url}guide/programs/`);
+  const heading = page.locator('.cairn-prose h2').first();
+  expect(await heading.evaluate((element) => parseFloat(getComputedStyle(element).marginTop))).toBeGreaterThan(16);
+});

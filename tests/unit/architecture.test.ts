@@ -45,6 +45,7 @@ const rooms: Readonly<Record<string, Room>> = {
     libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
   },
   compose: { folders: ['domain', 'yaml'], libraries: /^yaml$/ },
+  api: { folders: ['domain', 'views', 'site', 'import'], libraries: /^(zod|feed|ical-generator)$/, node: true },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
     folders: ['load/from-astro', 'domain', 'views', 'compose', 'schema', 'components', 'styles'],
@@ -66,6 +67,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'site',
       'search',
       'import',
+      'api',
       'compose',
       'yaml',
     ],
@@ -87,6 +89,7 @@ const timeless = new Set([
   'mdx/core',
   'search/ask',
   'import',
+  'api',
   'compose',
 ]);
 

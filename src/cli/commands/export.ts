@@ -3,7 +3,7 @@
 import { defineCommand } from 'citty';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { findAny, findEntry, nameOf, type Corpus } from '../../domain/corpus.ts';
+import { findEntry, nameOf, type Corpus } from '../../domain/corpus.ts';
 import { resolveLink } from '../../domain/links.ts';
 import type { DecisionRecord } from '../../domain/record.ts';
 import { namedBy } from '../../domain/relations.ts';
@@ -18,8 +18,9 @@ import {
 } from '../../import/export/exported.ts';
 import { writeJsonAdr } from '../../import/export/json-adr.ts';
 import { writeMadr } from '../../import/export/madr.ts';
-import { toPlainMarkdown } from '../../import/export/to-markdown.ts';
+import { toPlainMarkdown, type Lookup } from '../../import/export/to-markdown.ts';
 import { parseFrontmatter } from '../../load/frontmatter.ts';
+import { findNamed } from '../../views/fill.ts';
 import { loadFromDisk } from '../../load/from-disk.ts';
 import { checkCacheDir } from '../check-cache.ts';
 import { usageError } from '../cli-error.ts';
@@ -108,8 +109,8 @@ function exportedOf(corpus: Corpus, record: DecisionRecord, body: string): Expor
 async function bodyOf(contentDir: string, corpus: Corpus, record: DecisionRecord, set: ExportSet): Promise<string> {
   const text = (await readFile(join(contentDir, record.file), 'utf8')).replace(/\r\n?/g, '\n');
   const { body } = parseFrontmatter(text, record.file);
-  const lookup = (id: string) => {
-    const entry = findAny(corpus, id);
+  const lookup: Lookup = (id, component) => {
+    const entry = findNamed(corpus, component, id);
     if (entry === undefined) return undefined;
     const words =
       entry.kind === 'fact'

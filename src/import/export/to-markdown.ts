@@ -4,7 +4,10 @@ import type { Nodes, Parents } from 'mdast';
 import { read } from '../../mdx/core/reader.ts';
 
 /** Gives the words that stand for a reference: the title of the entry with this id, and where its file will be. */
-export type Lookup = (id: string) => { readonly words: string; readonly href?: string | undefined } | undefined;
+export type Lookup = (
+  id: string,
+  component: 'Ref' | 'Term' | 'Fact',
+) => { readonly words: string; readonly href?: string | undefined } | undefined;
 
 interface Patch {
   readonly start: number;
@@ -83,7 +86,7 @@ function component(
     case 'Ref':
     case 'Term':
     case 'Fact': {
-      const found = lookup(value('id'));
+      const found = lookup(value('id'), node.name);
       const words = inner.trim() === '' ? (found?.words ?? value('id')) : inner.trim();
       return found?.href === undefined ? words : `[${words}](${found.href})`;
     }

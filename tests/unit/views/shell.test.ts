@@ -12,6 +12,7 @@ test('the frame of a wiki leads to its sections under the base path', () => {
     homeUrl: '/wiki/',
     searchUrl: '/wiki/search/',
     changesUrl: '/wiki/changes/',
+    forms: { name: 'Ours', base: '/wiki/', outputs: ['json', 'markdown', 'feeds'] },
     today,
     nav: [
       { section: 'records', label: 'Records', href: '/wiki/records/' },

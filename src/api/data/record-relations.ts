@@ -1,0 +1,52 @@
+/** The relations of a record, both ways, under one name each. */
+
+import { z } from 'zod';
+import type { Corpus } from '../../domain/corpus.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import type { DecisionRecord } from '../../domain/record.ts';
+import { relationNames, relations, relationsOf, type Relation } from '../../domain/relations.ts';
+import { reference, referenceTo, type Reference } from './shared.ts';
+
+/** How the other record is told of, for each relation: as it is written, and the other way round. */
+const names = {
+  supersedes: ['supersedes', 'supersededBy'],
+  amends: ['amends', 'amendedBy'],
+  dependsOn: ['dependsOn', 'underlies'],
+  conflictsWith: ['conflictsWith', 'conflictsWith'],
+  relatesTo: ['relatesTo', 'relatesTo'],
+} as const satisfies Readonly<Record<Relation, readonly [string, string]>>;
+
+export type RelationName = (typeof names)[Relation][number];
+
+/** The relation's name in JSON, seen from the record that has this label for it. */
+export function nameInJson(relation: Relation, label: string): RelationName {
+  return names[relation][label === relations[relation].label ? 0 : 1];
+}
+
+const list = z.array(reference);
+export const relationsShape = z
+  .object({
+    supersedes: list,
+    supersededBy: list,
+    amends: list,
+    amendedBy: list,
+    dependsOn: list,
+    underlies: list,
+    conflictsWith: list,
+    relatesTo: list,
+  } satisfies Record<RelationName, typeof list>)
+  .meta({ description: 'Other records, whichever of the two says so.' });
+
+export function relationsOfRecord(
+  corpus: Corpus,
+  record: DecisionRecord,
+  today: IsoDate,
+): Record<RelationName, Reference[]> {
+  const found = Object.fromEntries(
+    relationNames.flatMap((relation) => names[relation].map((name) => [name, [] as Reference[]])),
+  ) as Record<RelationName, Reference[]>;
+  for (const { relation, label, record: other } of relationsOf(corpus, record)) {
+    found[nameInJson(relation, label)].push(referenceTo(corpus, other, today));
+  }
+  return found;
+}

@@ -1,0 +1,177 @@
+/** One record as JSON: all that its page tells, as data. */
+
+import { z } from 'zod';
+import type { Corpus } from '../../domain/corpus.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import type { History } from '../../domain/history.ts';
+import { holdersOf, holdingOfCount } from '../../domain/ownership.ts';
+import { verdicts, verificationResults, type DecisionRecord } from '../../domain/record.ts';
+
+import { stateOfAssumption } from '../../domain/staleness.ts';
+import { noticeFor } from '../../views/record-standing.ts';
+import { freshnessView } from '../../views/record-upkeep.ts';
+import { entryUrl, fullUrl, markdownUrl } from '../../views/urls.ts';
+import { recordSummary, summaryOfRecord } from './record-summary.ts';
+import { relationsOfRecord, relationsShape } from './record-relations.ts';
+import { day, head, headOf, holding, reference, referenceNamed, referenceTo } from './shared.ts';
+
+const source = z
+  .object({ text: z.string(), url: z.string().optional() })
+  .meta({ id: 'Citation', description: 'Where a figure was read: a document, and the place in it.' });
+
+const option = z.object({
+  name: z.string().meta({ description: 'What was considered.' }),
+  verdict: z.enum(verdicts).meta({ description: 'What became of it.' }),
+  because: z.string().optional().meta({ description: 'Why.' }),
+  numbers: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'The figures that decided, as the author wrote them.' }),
+});
+
+const evidence = z.object({
+  claim: z.string().meta({ description: 'What was found.' }),
+  value: z.string().optional().meta({ description: 'The figure, with the digits as written.' }),
+  unit: z.string().optional().meta({ description: 'Its unit.' }),
+  source: source.optional(),
+  fact: reference.optional().meta({ description: 'The measured quantity that it speaks of.' }),
+  expr: z.string().optional().meta({ description: 'The arithmetic behind the figure.' }),
+});
+
+const assumption = z.object({
+  claim: z.string().meta({ description: 'What was taken for true.' }),
+  state: z
+    .enum(['holds', 'tripped', 'stated'])
+    .meta({ description: 'What the newest value of its fact says; `stated` where only people can tell.' }),
+  fact: reference.optional(),
+  op: z.string().optional().meta({ description: 'How the fact must stand to `value`.' }),
+  value: z.number().optional(),
+  unit: z.string().optional(),
+  revisitWhen: z.string().optional().meta({ description: 'When to decide again, in words.' }),
+});
+
+const verification = z.object({
+  by: reference,
+  on: day,
+  against: z.string().optional().meta({ description: 'A commit, a run, a paper.' }),
+  result: z.enum(verificationResults),
+});
+
+export const recordFile = z
+  .object({
+    ...head,
+    ...recordSummary.shape,
+    markdown: z.string().meta({ description: 'The same record as Markdown.' }),
+    notice: z
+      .string()
+      .optional()
+      .meta({ description: 'What a reader must know before the first word; absent where the record simply holds.' }),
+    recorded: day.optional().meta({ description: 'The day it was written down.' }),
+    deciders: z.array(reference),
+    consulted: z.array(reference),
+    informed: z.array(reference),
+    holding: holding.optional().meta({ description: 'Absent where no people are written down.' }),
+    holders: z.array(reference).meta({ description: 'Who could answer for it today.' }),
+    relations: relationsShape,
+    options: z.array(option).meta({ description: 'What was considered, in the order of the file.' }),
+    evidence: z.array(evidence),
+    assumptions: z.array(assumption),
+    review: z
+      .object({
+        freshness: z.enum(['fresh', 'due', 'overdue', 'edited', 'tripped', 'unscheduled']),
+        by: day.optional().meta({ description: 'The day by which it should be looked at again.' }),
+        verifiedOn: day.optional(),
+        sentence: z.string().meta({ description: 'The same in words.' }),
+      })
+      .optional()
+      .meta({ description: 'Whether it was looked at lately; only for what is in force.' }),
+    verifications: z.array(verification),
+    reversibility: z.enum(['one-way', 'two-way']).optional(),
+    confidence: z.enum(['low', 'medium', 'high']).optional(),
+    aliases: z.array(z.string()).meta({ description: 'Other ids and names that lead to it.' }),
+    source: z
+      .object({
+        path: z.string().optional(),
+        format: z.string().optional(),
+        url: z.string().optional(),
+        status: z.string().optional(),
+        date: z.string().optional(),
+        collection: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: 'Where it was imported from, with its own words.' }),
+    file: z.string().meta({ description: 'Its file, from the content folder.' }),
+  })
+  .meta({ title: 'A decision record', description: 'api/v1/records/<id>.json' });
+export type RecordFile = z.infer<typeof recordFile>;
+
+export function recordData(corpus: Corpus, record: DecisionRecord, history: History, today: IsoDate): RecordFile {
+  const people = (names: readonly string[]) => names.map((name) => referenceNamed(corpus, ['person'], name, today));
+  const freshness = freshnessView(corpus, record, history, today);
+  const holders = corpus.entries.person.size === 0 ? undefined : holdersOf(corpus, record, today);
+  return {
+    ...headOf(today),
+    ...summaryOfRecord(corpus, record, today),
+    markdown: fullUrl(corpus, markdownUrl(corpus, entryUrl(corpus, record))),
+    notice: noticeText(corpus, record, today),
+    recorded: record.recorded,
+    deciders: people(record.deciders),
+    consulted: people(record.consulted),
+    informed: people(record.informed),
+    holding: holders === undefined ? undefined : holdingOfCount(holders.length),
+    holders: (holders ?? []).map(({ person }) => referenceTo(corpus, person, today)),
+    relations: relationsOfRecord(corpus, record, today),
+    options: record.options.map(({ name, verdict, because, numbers }) => ({
+      name,
+      verdict,
+      because,
+      numbers: numbers === undefined ? undefined : { ...numbers },
+    })),
+    evidence: record.evidence.map(({ claim, value, unit, source: cited, fact, expr }) => ({
+      claim,
+      value,
+      unit,
+      source: cited === undefined ? undefined : { text: cited.text, url: cited.url },
+      fact: fact === undefined ? undefined : referenceNamed(corpus, ['fact'], fact, today),
+      expr,
+    })),
+    assumptions: record.assumptions.map((one) => ({
+      claim: one.claim,
+      state: stateOfAssumption(corpus, one, today).state,
+      fact: one.fact === undefined ? undefined : referenceNamed(corpus, ['fact'], one.fact, today),
+      op: one.op,
+      value: one.value,
+      unit: one.unit,
+      revisitWhen: one.revisitWhen,
+    })),
+    review:
+      freshness === undefined
+        ? undefined
+        : {
+            freshness: freshness.freshness,
+            by: freshness.inputs.reviewBy,
+            verifiedOn: freshness.inputs.verifiedOn,
+            sentence: freshness.sentence,
+          },
+    verifications: record.verifications
+      .filter(({ on }) => on <= today)
+      .map(({ by, on, against, result }) => ({
+        by: referenceNamed(corpus, ['person'], by, today),
+        on,
+        against,
+        result,
+      })),
+    reversibility: record.reversibility,
+    confidence: record.confidence,
+    aliases: [...record.aliases],
+    source: record.source === undefined ? undefined : { ...record.source },
+    file: record.file,
+  };
+}
+
+/** The first line of its page as plain words; `undefined` where it simply holds. */
+export function noticeText(corpus: Corpus, record: DecisionRecord, today: IsoDate): string | undefined {
+  const notice = noticeFor(corpus, record, today);
+  if (notice === undefined) return undefined;
+  return notice.before + notice.links.map(({ label }) => label).join(', ') + notice.after;
+}

@@ -1,0 +1,46 @@
+/** `cairn mcp`: answers the questions of assistants, over standard input and output. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import { createServer } from '../mcp/server.ts';
+import { openMcpWiki } from '../mcp/wiki.ts';
+import { contentArgs, contentDirOf, todayArgs } from '../options.ts';
+import { projectRoot } from '../project-root.ts';
+import { untilStopped } from '../signals.ts';
+import { builtSiteOf, openSiteIndex } from '../site-index.ts';
+import { dayOf } from '../today.ts';
+
+export const command = defineCommand({
+  args: {
+    site: {
+      type: 'string',
+      valueHint: 'DIR',
+      description: 'Searches the index of this built site. Without it: one made of the content at the first question',
+    },
+    ...contentArgs,
+    ...todayArgs,
+  },
+  async run({ args }): Promise<number> {
+    // standard output is the protocol's alone
+    console.log = console.error;
+    const contentDir = contentDirOf(args);
+    if (args.today !== undefined) dayOf(args.today, '--today');
+    const site = args.site === undefined ? undefined : await builtSiteOf({ site: args.site });
+    const wiki = openMcpWiki({
+      contentDir,
+      today: args.today,
+      builtIndex: site === undefined ? undefined : () => openSiteIndex(site),
+    });
+    const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+    const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
+    const ended = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve));
+    const connection = serveStdio(() => createServer(wiki, version), {
+      onerror: (error) => console.error(error.message),
+    });
+    await Promise.race([ended, untilStopped()]);
+    await connection.close();
+    await wiki.close();
+    return 0;
+  },
+});

@@ -77,7 +77,15 @@ export async function mine({ repo, stateDir, onProgress, keepEvery = 5_000 }: Mi
     state.target = head;
   }
   await keepState(file, state, mailmap);
-  return { kind: 'full', commit: head, commits: state.commits, authors: state.authors, histories: state.histories };
+  const { commits, authors, histories } = state;
+  return { kind: 'full', commit: head, commits, authors, histories: await presentIn(repo, head, histories) };
+}
+
+/** Only files that are there: one may have gone in a merge, which is not read. */
+async function presentIn(repo: string, head: string, { files, moved }: FileHistories): Promise<FileHistories> {
+  const listed = (await askGit(repo, 'ls-tree', '-r', '-z', '--name-only', head)) ?? '';
+  const present = new Set(listed.split('\0'));
+  return { files: new Map([...files].filter(([path]) => present.has(path))), moved };
 }
 
 function freshState(target: string): State {

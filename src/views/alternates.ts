@@ -14,9 +14,9 @@ export interface Alternate {
 /** What the frame needs to know of a wiki to tell the forms of any page. */
 export type Forms = Pick<Wiki, 'name' | 'base' | 'outputs'>;
 
-/** Pages that say something of the content: all that have Markdown beside them. */
+/** Pages that say something of the content: all that have Markdown beside them. The composer is a form. */
 const mirrored =
-  /^(|(areas|records|people|teams|systems|handoffs|paths|facts|glossary)\/|(areas|records|people|teams|systems|handoffs|paths|facts)\/[^/]+\/|records\/(area|status|system|person|year)\/[^/]+\/)$/;
+  /^(?!handoffs\/new\/)(|(areas|records|people|teams|systems|handoffs|paths|facts|glossary)\/|(areas|records|people|teams|systems|handoffs|paths|facts)\/[^/]+\/|records\/(area|status|system|person|year)\/[^/]+\/)$/;
 
 /** The forms of the page with this address: its Markdown, the feed of its area or system, the feeds of the wiki. */
 export function alternatesOf(wiki: Forms, href: string): readonly Alternate[] {

@@ -23,7 +23,12 @@ function packagesOfElements(): ReadonlySet<string> {
   const seen = new Set(open);
   const packages = new Set<string>();
   for (const file of open) {
-    for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
+    // without its types, since what only they come from is not shipped
+    const text = ts.transpile(readFileSync(file, 'utf8'), {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ESNext,
+    });
+    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
       if (!fileName.startsWith('.')) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(fileName)?.[0] ?? '');
       const path = resolve(dirname(file), fileName.replace(/\?.*/, ''));
       if (fileName.startsWith('.') && !seen.has(path)) open.push(path);

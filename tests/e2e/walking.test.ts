@@ -325,7 +325,7 @@ test('an address that was passed on shows where it stands, and begins nothing', 
   const { url } = sites.based;
   await page.goto(`${url}records/bf16-over-fp16/?path=first-week`);
   await expect(bar(page)).toContainText('Step 1 of 8');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await stored(page)).toBe(null);
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(bar(page)).toBeHidden();

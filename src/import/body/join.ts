@@ -2,7 +2,7 @@
 
 import type { Conversion } from './context.ts';
 import { fenced } from './escape.ts';
-import { readBack, says, type Expected } from './verify.ts';
+import { blocksIn, readBack, says, type Expected } from './verify.ts';
 
 /** A stretch of the source and what it is written as. */
 export interface Unit {
@@ -74,9 +74,15 @@ function readsBack(units: readonly Unit[]): boolean {
     tree !== undefined &&
     says(
       tree,
-      some.map(({ expected }) => expected),
+      some.map(({ mdx, expected: { words, blocks = blocksAlone(mdx) } }) => ({ words, blocks })),
     )
   );
+}
+
+/** The blocks of what was written anew, which need not be those of its source: beside others it must have the same. */
+function blocksAlone(mdx: string): Expected['blocks'] {
+  const tree = readBack(mdx);
+  return tree === undefined ? undefined : blocksIn(tree);
 }
 
 function bestOf(unit: Unit, definitions: string): string {

@@ -91,7 +91,7 @@ function blockUnit(node: Nodes, patching: Patching): Omit<Unit, 'gap'> {
   const { conversion, text } = patching;
   const source = text.slice(rangeOf(node).start, rangeOf(node).end);
   const anew = () => writeTree([rebuilt(node, conversion)]);
-  const direct = patched(node, patching);
+  const direct = node.type === 'code' && !isSame(node, source) ? undefined : patched(node, patching);
   const mdx = direct ?? anew();
   const words = wordsIn(shownText(node, conversion.shown));
   const blocks = direct === undefined ? undefined : blocksIn(node);
@@ -104,9 +104,13 @@ function blockUnit(node: Nodes, patching: Patching): Omit<Unit, 'gap'> {
   };
 }
 
-/** Fenced code at the margin, and text without a sign or an indentation that means something else in MDX. */
+/**
+ * Fenced code, and text without a sign or an indentation that means something else in MDX. There a fence may be indented
+ * as far as it likes, so that code which shows one would end.
+ */
 function isSame(node: Nodes, source: string): boolean {
-  return node.type === 'code' || !/[{<]|^(?: {4}|[ \t>]*\t|[ \t>]* {4})|^(?:import|export) /m.test(source);
+  if (node.type === 'code') return !/^[ \t]{4,}(?:```|~~~)|^ {0,3}\t[ \t]*(?:```|~~~)/m.test(source);
+  return !/[{<]|^(?: {4}|[ \t>]*\t|[ \t>]* {4})|^(?:import|export) /m.test(source);
 }
 
 function htmlUnit(group: Group, patching: Patching): Omit<Unit, 'gap'> {

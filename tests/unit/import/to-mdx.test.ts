@@ -19,6 +19,8 @@ const table: readonly (readonly [string, string])[] = [
   ['import numpy is slow', '&#x69;mport numpy is slow\n'],
   ['See [b](b.md "t") and [B].\n\n[B]: b.md', 'See [b](./0002-b.mdx "t") and [B].\n\n[B]: ./0002-b.mdx\n'],
   ['Cost is $x_{1}$ or {y}[^1]\n\n[^1]: A <note>', 'Cost is $x_{1}$ or \\{y}[^1]\n\n[^1]: A \\<note\\>\n'],
+  ['```rust\n     ```\nVec<T>\n```', '````rust\n     ```\nVec<T>\n````\n'],
+  ['one\n     ```rust\n- [x](b.md)\n\n     ```', 'one\n\\`\\`\\`rust\n\n- [x](./0002-b.mdx)\n\n     ```\n'],
   ['[go](javascript:alert(1))', 'go (javascript:alert(1))\n'],
   ['| a |\n|---|\n| <ul><li>x</li><li>y</li></ul> |', '| a |\n|---|\n| • x<br />• y |\n'],
 ];

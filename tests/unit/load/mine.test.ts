@@ -128,13 +128,27 @@ test('a merge counts as none of its parents, and the branches as what they are',
   ]);
 });
 
-test('the files of our own repository are those that git lists', async (t) => {
+test('a file that a merge has removed is gone, though merges are not read', async (t) => {
+  const { dir, commit, git } = makeRepository(t);
+  await commit([{ author: ada, files: [write('a.py', 1), write('b.py', 1)] }]);
+  git('checkout', '-q', '-b', 'side');
+  await commit([{ author: ben, files: [write('a.py', 2)] }]);
+  git('checkout', '-q', 'main');
+  const as = ['-c', 'user.name=Ben Li', '-c', 'user.email=ben@example.org'];
+  git(...as, 'merge', '-q', '--no-ff', '--no-commit', 'side');
+  git('rm', '-q', 'b.py');
+  git(...as, 'commit', '-q', '-m', 'x');
+  assert.deepEqual(words(await mine({ repo: dir, stateDir: makeFolder(t) })), ['a.py: Ada, Ben x 1']);
+});
+
+test('the files of our own repository are those that git lists, but for what only a merge has touched', async (t) => {
   const found = await mine({ repo: projectRoot, stateDir: makeFolder(t) });
   if (found.kind !== 'full') return t.skip('needs a clone with its past');
-  const listed = execFileSync('git', ['-C', projectRoot, 'ls-tree', '-r', '-z', '--name-only', 'HEAD'], {
-    encoding: 'utf8',
-  });
-  const files = listed.split('\0').filter((path) => path !== '');
+  const ask = (...args: string[]) =>
+    execFileSync('git', ['-C', projectRoot, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\0');
+  const listed = ask('ls-tree', '-r', '-z', '--name-only', 'HEAD');
+  const touched = new Set(ask('log', '--no-merges', '--name-only', '--format=', '-z', 'HEAD'));
+  const files = listed.filter((path) => path !== '' && touched.has(path));
   assert.deepEqual([...found.histories.files.keys()].sort(), files.sort());
 });
 

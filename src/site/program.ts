@@ -61,9 +61,12 @@ async function makeProgram(programsDir: string, dir: string, base: string): Prom
   await checkWritable(programsDir);
   try {
     const script = join(import.meta.dirname, 'make-program.ts');
-    await promisify(execFile)(process.execPath, [script, base, making]).catch((error: { stderr?: string }) => {
-      throw new Error(`The pages could not be made into a program.\n${error.stderr ?? String(error)}`);
-    });
+    // a young heap of 4 MB takes no longer, and a sixth less memory
+    await promisify(execFile)(process.execPath, ['--max-semi-space-size=4', script, base, making]).catch(
+      (error: { stderr?: string }) => {
+        throw new Error(`The pages could not be made into a program.\n${error.stderr ?? String(error)}`);
+      },
+    );
     await rename(making, dir).catch(async (error: unknown) => {
       if (!(await exists(dir))) throw error;
     });

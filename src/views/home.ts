@@ -10,6 +10,7 @@ import { needsLook, type LookView } from './home-look.ts';
 import { overturned, type TurnView } from './home-turns.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { byLabel, byNewest, counted } from './order.ts';
+import { timeOf, timesOf } from './path.ts';
 import { recordLine, type RecordLine } from './records-by-state.ts';
 import { changesUrl, guideUrl, newHereUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 import { walkedOutline } from './walk.ts';
@@ -72,8 +73,7 @@ export function homePage(corpus: Corpus, history: History, today: IsoDate): Home
         link: linkTo(corpus, each, today),
         about: [
           ...(each.audienceRole === undefined ? [] : [`for ${each.audienceRole}`]),
-          counted(each.steps.length, 'step'),
-          ...minutes(each.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0)),
+          timeOf(timesOf(corpus, each)),
         ].join(', '),
         walked: walkedOutline(corpus, each, today),
       }))
@@ -84,9 +84,4 @@ export function homePage(corpus: Corpus, history: History, today: IsoDate): Home
       path: guideUrl(corpus, 'paths'),
     },
   };
-}
-
-function minutes(sum: number): readonly string[] {
-  if (sum === 0) return [];
-  return [sum < 90 ? `${sum} minutes` : `about ${Math.round(sum / 30) / 2} hours`];
 }

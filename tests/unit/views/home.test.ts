@@ -89,7 +89,7 @@ test('paths say for whom they are and how long they take', () => {
   const view = homePage(corpus, none, today);
   assert.deepEqual(
     view.paths.map(({ link, about }) => [link.href, about]),
-    [['/paths/first-week/', 'for engineers, 2 steps, 20 minutes']],
+    [['/paths/first-week/', 'for engineers, 2 steps, about 21 minutes']],
   );
   assert.deepEqual(view.areas, [{ label: 'speed', href: '/areas/speed/', count: '1 record' }]);
 });

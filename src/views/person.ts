@@ -14,7 +14,7 @@ import { byLabel, byNewest } from './order.ts';
 import { handoffsOf } from './people.ts';
 import { leavingView, receivedBy, type LeavingView, type ReceivedThing } from './person-turnover.ts';
 import { compareLines, recordLine, type RecordLine } from './records-by-state.ts';
-import { editUrl, guideUrl, listingUrl, riskUrl } from './urls.ts';
+import { composerUrl, editUrl, guideUrl, listingUrl, riskUrl } from './urls.ts';
 
 export interface PersonPage {
   readonly crumbs: readonly Crumb[];
@@ -42,6 +42,8 @@ export interface PersonPage {
   readonly received: readonly ReceivedThing[];
   /** Of those who are leaving. */
   readonly leaving?: LeavingView | undefined;
+  /** Where they begin to hand over, should they leave; of those who are leaving, `leaving` says more. */
+  readonly composer?: string | undefined;
   /** Asks what would be lost without them; absent for those who have left. */
   readonly whatIf?: string | undefined;
   /** Where the guide tells what an impact is. */
@@ -89,6 +91,7 @@ export function personPage(corpus: Corpus, person: Person, today: IsoDate): Pers
       .flatMap((handoff) => itemViews(corpus, handoff, today)),
     received: receivedBy(corpus, person, today),
     ...(state === 'leaving' ? { leaving: leavingView(corpus, person, today) } : {}),
+    ...(state === 'active' ? { composer: composerUrl(corpus, person.id) } : {}),
     ...(state === 'departed' ? {} : { whatIf: riskUrl(corpus, [person.id], dayAfterOf(person)) }),
     impactGuide: guideUrl(corpus, 'numbers', 'risk-and-impact'),
     listing: listingUrl(corpus, 'person', person.id),

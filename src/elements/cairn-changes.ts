@@ -3,6 +3,7 @@
 import { parseIsoDate, type IsoDate } from '../domain/date.ts';
 import { isAsked, parseChanges, saidOf, writeChanges, type ChangesChoice } from './changes-filter.ts';
 import { shortDay } from './days-of-change.ts';
+import { baseOfPage } from './page-base.ts';
 import { readerDay } from './reader-day.ts';
 import { visitDay } from './visit-text.ts';
 import { readVisit, storeVisit, visitOn, visitSeen } from './visit.ts';
@@ -85,7 +86,7 @@ class CairnChanges extends HTMLElement {
 
   /** The last day before the reader's absence. Whoever sees this page need not be reminded of it any more. */
   #takeVisit(): IsoDate | undefined {
-    const base = document.documentElement.dataset.cairnBase ?? '/';
+    const base = baseOfPage();
     const stored = readVisit(base);
     if (stored === 'other') return undefined;
     const visit = visitOn(stored, this.#today);

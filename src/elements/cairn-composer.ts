@@ -3,6 +3,7 @@
 import './cairn-ways-out.ts';
 import type { ComposerStart } from '../compose/start.ts';
 import type { CairnWaysOut } from './cairn-ways-out.ts';
+import { baseOfPage } from './page-base.ts';
 import { readerDay } from './reader-day.ts';
 import type { WentOut } from './ways-out/outgoing.ts';
 
@@ -39,7 +40,7 @@ class CairnComposer extends HTMLElement {
     this.querySelector('[data-part="heading"]')!.textContent = `Handoff from ${name}`;
     document.title = document.title.replace(/^[^·]*/, `Handoff from ${name} `);
     const desk = new Desk(this, start, this.dataset.today ?? readerDay(new Date()));
-    const base = document.documentElement.dataset.cairnBase ?? '/';
+    const base = baseOfPage();
     const keeper = new Keeper(
       this,
       desk,

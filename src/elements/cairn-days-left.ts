@@ -2,14 +2,13 @@
 
 import { parseIsoDate } from '../domain/date.ts';
 import { tellDaysLeft } from '../domain/days-left.ts';
-import { readerDay } from './reader-day.ts';
+import { dayOf } from './page-day.ts';
 
 class CairnDaysLeft extends HTMLElement {
   connectedCallback(): void {
     const lastDay = parseIsoDate(this.dataset.lastDay ?? '');
     if (lastDay === undefined) return;
-    const today = parseIsoDate(this.dataset.day ?? '') ?? readerDay(new Date());
-    const { state, words } = tellDaysLeft(lastDay, today);
+    const { state, words } = tellDaysLeft(lastDay, dayOf(this));
     if (this.dataset.state === state && this.textContent.trim() === words) return;
     this.dataset.state = state;
     this.textContent = words;

@@ -1,7 +1,8 @@
 /** The page of a path for somebody who walks it: marks, the way on, what has changed, and what is kept. */
 
 import type { WalkedPath } from '../domain/walk.ts';
-import { dayOf } from './walk/day.ts';
+import { baseOfPage } from './page-base.ts';
+import { dayOf } from './page-day.ts';
 import { showEnd, wireTeachBack } from './walk/end.ts';
 import { Incoming } from './walk/incoming.ts';
 import { wireKept } from './walk/kept.ts';
@@ -9,7 +10,7 @@ import { stepHref } from './walk/links.ts';
 import { Notices } from './walk/notices.ts';
 import { partOf } from './walk/part-of.ts';
 import { StepRow } from './walk/step-row.ts';
-import { baseOfPage, keepPathOfTab, pathParameter } from './walk/tab.ts';
+import { keepPathOfTab, pathParameter } from './walk/tab.ts';
 import { Walker } from './walk/walker.ts';
 import { standingInWords } from './walk/words.ts';
 

@@ -1,10 +1,11 @@
 /** Receives a handoff: asks who somebody is, takes their answers, keeps them, and makes the receipt that leaves the page. */
 
-import { parseIsoDate, type IsoDate } from '../domain/date.ts';
+import type { IsoDate } from '../domain/date.ts';
 import { receiptId } from '../domain/receipt-id.ts';
 import './cairn-ways-out.ts';
 import type { CairnWaysOut } from './cairn-ways-out.ts';
-import { readerDay } from './reader-day.ts';
+import { baseOfPage } from './page-base.ts';
+import { dayOf } from './page-day.ts';
 import { draftKey, isEmpty, type ReceivingDraft } from './receive/draft.ts';
 import { ReceiptForm } from './receive/form.ts';
 import { keep, readKept } from './receive/kept.ts';
@@ -52,11 +53,11 @@ class CairnReceive extends HTMLElement {
   }
 
   get #today(): IsoDate {
-    return parseIsoDate(this.dataset.day ?? '') ?? readerDay(new Date());
+    return dayOf(this);
   }
 
   get #key(): string {
-    return draftKey(document.documentElement.dataset.cairnBase ?? '/', this.dataset.handoff ?? '');
+    return draftKey(baseOfPage(), this.dataset.handoff ?? '');
   }
 
   get #taken(): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 /** Tells what would be lost without some people on some day. The question is in the address, so that it can be sent on. */
 
-import { addDays, parseIsoDate, type IsoDate } from '../domain/date.ts';
+import { addDays, type IsoDate } from '../domain/date.ts';
 import type { EntryId } from '../domain/id.ts';
 import type { RiskAnswer } from '../domain/risk-answer.ts';
-import { readerDay } from './reader-day.ts';
+import { dayOf } from './page-day.ts';
 import { startAsker, type Asker } from './risk/asker.ts';
 import { wireCopy } from './risk/copy-link.ts';
 import { wireDay } from './risk/day-field.ts';
@@ -59,7 +59,7 @@ class CairnRisk extends HTMLElement {
   }
 
   get #today(): IsoDate {
-    return parseIsoDate(this.dataset.day ?? '') ?? readerDay(new Date());
+    return dayOf(this);
   }
 
   get #day(): IsoDate {

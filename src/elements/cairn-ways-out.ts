@@ -2,6 +2,7 @@
 
 import { newFilePage } from '../domain/forge.ts';
 import type { Repository } from '../domain/wiki.ts';
+import { saveAs } from './save-as.ts';
 import type { HeldBack } from './ways-out/held-back.ts';
 import {
   downloadedWords,
@@ -89,10 +90,7 @@ export class CairnWaysOut extends HTMLElement {
   }
 
   #download(file: OutgoingFile): void {
-    const url = URL.createObjectURL(new Blob([file.text], { type: 'text/plain' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: file.path.split('/').at(-1) });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveAs(file.path.split('/').at(-1) ?? '', file.text);
     this.#say(downloadedWords(this.#folder, file));
   }
 

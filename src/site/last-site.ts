@@ -36,13 +36,20 @@ export function findLastSite(listFile: string): LastSite {
     const [then, now] = [files[path], lookAt(join(dir, path))];
     return then !== undefined && then.size === now?.size && then.changed === now.changed;
   };
+  const isWhole = (folder: string) => {
+    const wanted = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+    return wanted.length > 0 && wanted.length === pathsIn(join(dir, folder)).length && wanted.every(stands);
+  };
+  /** What was found of folders, each of which is looked at once. */
+  const whole = new Map<string, boolean>();
   return {
     dir,
     notes,
     has: (path, key) => files[path]?.key === key && stands(path),
     hasAllIn(folder) {
-      const wanted = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
-      return wanted.length > 0 && wanted.length === pathsIn(join(dir, folder)).length && wanted.every(stands);
+      const found = whole.get(folder) ?? isWhole(folder);
+      whole.set(folder, found);
+      return found;
     },
   };
 }

@@ -1,9 +1,9 @@
 /** From the program of the pages to the files of the site. */
 
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { digestOf } from './digest.ts';
 import { movedPage } from './moved-page.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
 import { copyFolder, linkFile } from './link-file.ts';
@@ -94,8 +94,4 @@ function nameOf({ pathname, route }: PagePath): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (route.type === 'endpoint') return path;
   return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
-}
-
-function digestOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 32);
 }

@@ -1,8 +1,8 @@
 /** Puts made files into a site: those of the last one where nothing has changed, else written anew. */
 
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { digestOf } from './digest.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
 import { linkFile } from './link-file.ts';
 import type { MadeFile } from './made-file.ts';
@@ -28,10 +28,7 @@ export async function writeMadeFiles(files: Iterable<MadeFile>, options: MadeFil
     const file = join(outDir, path);
     if (relative(outDir, file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
     if (names.has(path) || names.has(`${path}/index.html`) || made.has(path)) continue;
-    const digest =
-      key === undefined
-        ? undefined
-        : createHash('sha256').update([version, path, key].join('\0')).digest('base64url').slice(0, 32);
+    const digest = key === undefined ? undefined : digestOf(version, path, key);
     if (digest !== undefined) keys.set(path, digest);
     if (!folders.has(dirname(file))) {
       mkdirSync(dirname(file), { recursive: true });

@@ -7,7 +7,7 @@ import type { History } from '../domain/history.ts';
 import type { Held } from '../domain/knowing.ts';
 import { thingOf } from '../domain/receiving.ts';
 import type { Crumb } from './crumbs.ts';
-import { handoffPage, type HandoffPage } from './handoff.ts';
+import { handoffPage, handoffParts, type HandoffPage } from './handoff.ts';
 import { linkTo } from './link.ts';
 import { recordPage, type RecordPage } from './record.ts';
 import { systemPage, type SystemPage } from './system.ts';
@@ -83,10 +83,10 @@ export type ChapterSystem = Pick<
 
 /** The parts before the chapters. */
 export const binderParts = {
-  list: { id: 'cairn-list', text: 'What is handed over' },
-  threads: { id: 'cairn-threads', text: 'Under way' },
-  access: { id: 'cairn-access', text: 'Where access is kept' },
-  contacts: { id: 'cairn-contacts', text: 'Whom to ask outside' },
+  list: { id: 'cairn-list', text: handoffParts.items.text },
+  threads: handoffParts.threads,
+  access: handoffParts.access,
+  contacts: handoffParts.contacts,
   told: { id: 'cairn-told', text: 'In their own words' },
 } as const;
 

@@ -29,6 +29,3 @@ export interface Reply extends RiskAnswer {
   readonly names: Readonly<Record<string, string>>;
   readonly pages: RiskFile['pages'];
 }
-
-/** `failure` says in the words of what refused why there is no answer. */
-export type Told = { readonly id: number; readonly reply: Reply } | { readonly id: number; readonly failure: string };

@@ -1,7 +1,8 @@
 /** Reckons beside the page, so that no question holds up what the reader does. */
 
 import type { RiskFile } from '../../domain/risk-notes.ts';
-import type { Asked, Told } from './messages.ts';
+import type { Told } from '../ask-worker.ts';
+import type { Asked, Reply } from './messages.ts';
 import { openReckoner, type Reckoner } from './reckon.ts';
 
 let reckoner: Promise<Reckoner> | undefined;
@@ -10,18 +11,18 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   answerTo(data).then(tell, (error: unknown) => tell({ id: data.id, failure: wordsOf(error) }));
 });
 
-function tell(told: Told): void {
+function tell(told: Told<Reply>): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
   postMessage(told);
 }
 
-async function answerTo({ id, file, ...question }: Asked): Promise<Told> {
+async function answerTo({ id, file, ...question }: Asked): Promise<Told<Reply>> {
   reckoner ??= open(file).catch((error: unknown) => {
     reckoner = undefined;
     throw error;
   });
   const { ask } = await reckoner;
-  return { id, reply: ask(question) };
+  return { id, answer: ask(question) };
 }
 
 async function open(file: string): Promise<Reckoner> {

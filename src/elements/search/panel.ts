@@ -2,6 +2,7 @@
 
 import type { Facet } from '../../search/ask/facets.ts';
 import { isAsking, readQuestion, withWords, writeQuestion, type Question } from '../../search/ask/question.ts';
+import { baseOfPage } from '../page-base.ts';
 import { isWriting, nextAnswer } from './keys.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { readRecent, storeRecent, withRecent } from './recent.ts';
@@ -15,7 +16,7 @@ const patience = 250;
 
 export class SearchPanel {
   readonly #parts: Parts;
-  readonly #base = document.documentElement.dataset.cairnBase ?? '/';
+  readonly #base = baseOfPage();
   readonly #unfolded = new Set<Facet>();
   #question: Question;
   readonly #searcher: Searcher;

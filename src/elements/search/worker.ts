@@ -1,9 +1,10 @@
 /** Searches beside the page, so that no question holds up what the reader does. */
 
-import { ask } from '../../search/ask/ask.ts';
+import { ask, type Answer } from '../../search/ask/ask.ts';
 import { openIndex, type Index } from '../../search/ask/open-index.ts';
 import type { ReadFile } from '../../search/ask/pagefind/files.ts';
-import type { Asked, Told } from './messages.ts';
+import type { Told } from '../ask-worker.ts';
+import type { Asked } from './messages.ts';
 
 let index: Promise<Index> | undefined;
 
@@ -11,12 +12,12 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   answerTo(data).then(tell, (error: unknown) => tell({ id: data.id, failure: String(error) }));
 });
 
-function tell(told: Told): void {
+function tell(told: Told<Answer | undefined>): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
   postMessage(told);
 }
 
-async function answerTo({ id, base, today, question, from, to }: Asked): Promise<Told> {
+async function answerTo({ id, base, today, question, from, to }: Asked): Promise<Told<Answer | undefined>> {
   index ??= openIndex(readUnder(`${base}pagefind/`), base).catch((error: unknown) => {
     index = undefined;
     throw error;

@@ -3,7 +3,7 @@
 import { element } from '../search/dom.ts';
 import { stepHref } from './links.ts';
 import { partOf } from './part-of.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../save-as.ts';
 import type { Standing } from './standing.ts';
 import { finishedOn, teachBackName, teachBackText } from './teach-back.ts';
 import type { Walker } from './walker.ts';

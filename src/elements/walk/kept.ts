@@ -4,7 +4,7 @@ import { readFile, writeFile, writeFragment } from './carry.ts';
 import { refusal, takeOver } from './incoming.ts';
 import type { Notices } from './notices.ts';
 import { partOf } from './part-of.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../save-as.ts';
 import type { Walker } from './walker.ts';
 
 export function wireKept(root: HTMLElement, walker: Walker, notices: Notices): void {

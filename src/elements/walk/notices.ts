@@ -1,7 +1,7 @@
 /** What a page of a path has to say first: why nothing can be kept, what a link or a file has brought. */
 
 import { button, element } from '../search/dom.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../save-as.ts';
 import type { Walker } from './walker.ts';
 import { troubleInWords } from './words.ts';
 

@@ -1,11 +1,12 @@
 /** Says in lists of paths how far somebody has come, and where they go on. */
 
 import type { WalkedPath } from '../../domain/walk.ts';
+import { baseOfPage } from '../page-base.ts';
 import { element } from '../search/dom.ts';
 import { stepHref } from './links.ts';
 import { progressOn, standingOn } from './standing.ts';
-import { ProgressStore, progressKey } from './store.ts';
-import { baseOfPage } from './tab.ts';
+import { ProgressStore } from './store.ts';
+import { progressKey } from './tab.ts';
 import { counted, timeLeft } from './words.ts';
 
 /** Fills every row that carries a path, now and when another tab marks something. */

@@ -1,14 +1,15 @@
 /** Begins the bar on a page that is read while walking a path. */
 
+import { baseOfPage } from '../page-base.ts';
+import { dayOf } from '../page-day.ts';
 import { WalkBar } from './bar.ts';
-import { dayOf } from './day.ts';
 import { stepAt } from './links.ts';
 import { lastMoment } from './marking.ts';
 import { isBegun } from './progress.ts';
 import { fetchPath } from './source.ts';
 import { ProgressStore } from './store.ts';
 import { addSheet } from './sheet.ts';
-import { baseOfPage, keepPathOfTab, keptPath } from './tab.ts';
+import { keepPathOfTab, keptPath } from './tab.ts';
 import { Walker } from './walker.ts';
 
 /** Shows the bar for the path with this id; nothing where there is no such path. */

@@ -2,6 +2,7 @@
 
 import { mergeProgress, noProgress, type Progress } from './progress.ts';
 import { readProgress, writeProgress } from './stored.ts';
+import { progressKey } from './tab.ts';
 import { readTexts, writeTexts, type Texts } from './texts.ts';
 
 /**
@@ -17,11 +18,6 @@ export interface Kept {
 }
 
 export type SomeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** The place in the storage; wikis that share a host keep theirs apart. */
-export function progressKey(base: string): string {
-  return `cairn-progress:${base}`;
-}
 
 /** The texts of what was read: what is forgotten first when there is no room. */
 export function textsKey(base: string): string {

@@ -1,12 +1,9 @@
 /** Which path is walked in this tab? In the address of a step that was opened from it, else kept with the tab. */
 
+import { baseOfPage } from '../page-base.ts';
+
 /** Under which name an address tells the path. */
 export const pathParameter = 'path';
-
-/** The base path of the wiki that this page belongs to. */
-export function baseOfPage(): string {
-  return document.documentElement.dataset['cairnBase'] ?? '/';
-}
 
 /** The id of the path; the address counts before the tab, so that two tabs can walk two paths. */
 export function pathOfTab(): string | undefined {
@@ -37,10 +34,15 @@ export function leavePath(): void {
   history.replaceState(history.state, '', url);
 }
 
+/** Where progress is kept; wikis that share a host keep theirs apart. */
+export function progressKey(base: string): string {
+  return `cairn-progress:${base}`;
+}
+
 /** Whether this browser keeps progress on any path of this wiki. */
 export function keepsProgress(): boolean {
   try {
-    return localStorage.getItem(`cairn-progress:${baseOfPage()}`) !== null;
+    return localStorage.getItem(progressKey(baseOfPage())) !== null;
   } catch {
     return false;
   }

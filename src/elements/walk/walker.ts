@@ -5,7 +5,8 @@ import type { PathParts, WalkedPath, WalkedStep } from '../../domain/walk.ts';
 import { answer, finish, forget, markStep, revert, revive, visit, withPath, type NewMark } from './marking.ts';
 import { mergeProgress, notBegun, type PathProgress, type Progress } from './progress.ts';
 import { progressOn, standingOn, type Standing } from './standing.ts';
-import { ProgressStore, progressKey, type Kept } from './store.ts';
+import { ProgressStore, type Kept } from './store.ts';
+import { progressKey } from './tab.ts';
 import { withParts, type Texts } from './texts.ts';
 
 export class Walker {

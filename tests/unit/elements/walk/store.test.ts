@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markStep, withPath } from '../../../../src/elements/walk/marking.ts';
 import { notBegun, type Progress } from '../../../../src/elements/walk/progress.ts';
-import { ProgressStore, progressKey, textsKey, type SomeStorage } from '../../../../src/elements/walk/store.ts';
+import { progressKey } from '../../../../src/elements/walk/tab.ts';
+import { ProgressStore, textsKey, type SomeStorage } from '../../../../src/elements/walk/store.ts';
 
 /** A storage with room for so many characters. */
 function makeStorage(room = Infinity): SomeStorage & { readonly all: Map<string, string> } {

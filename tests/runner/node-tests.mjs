@@ -27,6 +27,8 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   const skipped = [];
   /** @type {Map<string, string>} */
   const printed = new Map();
+  /** @type {Set<string>} */
+  const told = new Set();
   let passed = 0;
   if (chosen.length === 0) return { passed, failed, skipped };
 
@@ -34,8 +36,6 @@ export async function runNodeTests(folders, { paths, concurrency }) {
     files: chosen.map((file) => path.resolve(file)),
     concurrency,
     timeout: limit,
-    // A server that a failed test left open would keep its file from ending.
-    execArgv: ['--test-force-exit'],
   });
   const beat = setInterval(() => console.log(`  ${passed} passed so far…`), 30_000);
   const remember = (/** @type {{ file?: string, message: string }} */ { file = '', message }) =>
@@ -48,8 +48,10 @@ export async function runNodeTests(folders, { paths, concurrency }) {
     else skipped.push({ name: titleOf(name, file), why: typeof skip === 'string' ? skip : '' });
   });
   events.on('test:fail', ({ name, details, file = '', line }) => {
-    // A file whose tests failed is reported again as a whole.
-    if (details.type === 'suite' || isOfSubtests(details.error)) return;
+    if (details.type === 'suite') return;
+    // A file whose tests failed is reported again as a whole: that counts where nothing was heard of the tests.
+    if (isOfSubtests(details.error) && (path.resolve(name) !== file || told.has(file))) return;
+    told.add(file);
     const title = titleOf(name, file, line);
     failed.push(title);
     const cause = details.error.cause ?? details.error;

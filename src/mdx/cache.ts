@@ -42,6 +42,9 @@ export interface Cache {
 
 const keyLength = 32;
 
+/** Names of files that a cache has written, whole or half: others may keep theirs in its folder. */
+const written = /^[\da-f]{32}.*\.(?:html|json)$|\.tmp$/;
+
 /** Digest of all that a body's HTML depends on but the files it shows. */
 export function keyOf({ file, format, text }: BodySource): string {
   return hash('sha256', [rendererVersion(), file, format, text].join('\0')).slice(0, keyLength);
@@ -95,7 +98,7 @@ export function openCache(contentDir: string, folder: string | undefined, onProb
         const isKept = name.endsWith('.html')
           ? keep.has(name.slice(0, -5))
           : name.endsWith('.json') && keys.has(name.slice(0, -5));
-        if (!isKept && /\.(?:html|json|tmp)$/.test(name)) rmSync(path.join(folder, name), { force: true });
+        if (!isKept && written.test(name)) rmSync(path.join(folder, name), { force: true });
       }
     },
   };

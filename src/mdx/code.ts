@@ -2,7 +2,7 @@
 
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
-import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
+import { bundledLanguages } from 'shiki/langs';
 import { escapeHtml } from '../domain/escape-html.ts';
 
 const prefix = '--cairn-code-';
@@ -15,32 +15,31 @@ const theme = createCssVariablesTheme({ name: 'cairn', variablePrefix: prefix, f
 const largestBlock = 100_000;
 const longestLine = 1_000;
 
-/** Grammars of so many languages are kept at a time: each takes some ten megabytes once its patterns are compiled. */
-const mostGrammars = 4;
+/** Grammars of so many languages are kept at a time: each takes some ten megabytes once its patterns are compiled, and up to a second. */
+const mostGrammars = 12;
 
 let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
-/** One for each language, the longest unused first. */
-const highlighters = new Map<string, HighlighterCore>();
+type Grammar = (typeof bundledLanguages)[keyof typeof bundledLanguages];
+
+/** One for each grammar, the longest unused first. A grammar may have several names: `c++` is `cpp`. */
+const highlighters = new Map<Grammar, HighlighterCore>();
 
 /** Colours code of the languages it was made for. */
 export type Highlight = (code: string, language: string) => string;
-
-/** The language that the info string of a fence names: `rust,ignore` and `{.rust}` are Rust. */
-export function languageOf(info: string): string {
-  return /[\w+#-]+/.exec(info)?.[0].toLowerCase() ?? '';
-}
 
 /**
  * Loads the grammars of `languages` (those unknown are plain text) and gives a function that turns code into HTML: spans
  * with the class of their role, no styles.
  */
 export async function highlighterFor(languages: Iterable<string>): Promise<Highlight> {
-  const known = [...new Set(languages)].filter((language) => Object.hasOwn(bundledLanguages, language));
   const loaded = new Map<string, HighlighterCore>();
-  for (const language of known) loaded.set(language, await highlighterOf(language as BundledLanguage));
-  for (const [language, unused] of highlighters) {
-    if (highlighters.size <= mostGrammars || loaded.has(language)) break;
-    highlighters.delete(language);
+  for (const language of languages) {
+    if (isBundled(language)) loaded.set(language, await highlighterOf(bundledLanguages[language]));
+  }
+  const used = new Set(loaded.values());
+  for (const [grammar, unused] of highlighters) {
+    if (highlighters.size <= mostGrammars || used.has(unused)) break;
+    highlighters.delete(grammar);
     unused.dispose();
   }
   return (code, language) => {
@@ -51,17 +50,21 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
   };
 }
 
-async function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
+function isBundled(language: string): language is keyof typeof bundledLanguages {
+  return Object.hasOwn(bundledLanguages, language);
+}
+
+async function highlighterOf(grammar: Grammar): Promise<HighlighterCore> {
   const highlighter =
-    highlighters.get(language) ??
+    highlighters.get(grammar) ??
     (await createHighlighterCore({
       themes: [theme],
-      langs: [bundledLanguages[language]],
+      langs: [grammar],
       engine: (engine ??= createOnigurumaEngine(import('shiki/wasm'))),
       warnings: false,
     }));
-  highlighters.delete(language);
-  highlighters.set(language, highlighter);
+  highlighters.delete(grammar);
+  highlighters.set(grammar, highlighter);
   return highlighter;
 }
 

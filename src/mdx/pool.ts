@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BodySource } from './compiled.ts';
+import { languagesIn, placeOfNext } from './languages.ts';
 import type { Answer, Said, Task, WorkerData } from './worker.ts';
 
 export interface Pool {
@@ -29,6 +30,7 @@ export interface PoolOptions {
 
 interface Waiting {
   readonly task: Task;
+  readonly languages: ReadonlySet<string>;
   readonly resolve: (answer: Answer) => void;
 }
 
@@ -61,6 +63,8 @@ export function openPool(options: PoolOptions): Threads {
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Working>();
+  /** What code each thread has coloured: it has the grammars. */
+  const languages = new Map<Worker, Set<string>>();
 
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -78,6 +82,7 @@ export function openPool(options: PoolOptions): Threads {
       finish(worker, isFull ? tooComplex : { state: 'failed', reason: error.stack ?? error.message }, false);
     });
     worker.on('exit', () => {
+      languages.delete(worker);
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
       finish(worker, tooComplex, false);
     });
@@ -86,14 +91,20 @@ export function openPool(options: PoolOptions): Threads {
 
   const next = (): void => {
     while (waiting.length > 0 && (idle.length > 0 || working.size < threads)) {
-      const work = waiting.shift();
-      if (work !== undefined) give(idle.pop() ?? start(), work);
+      const worker = idle.pop() ?? start();
+      const place = placeOfNext(
+        waiting.map((work) => work.languages),
+        worker,
+        languages,
+      );
+      for (const work of waiting.splice(place, 1)) give(worker, work);
     }
   };
 
   const give = (worker: Worker, waited: Waiting): void => {
     const work: Working = { ...waited, since: performance.now(), workedBefore: workOf(worker, 0) };
     working.set(worker, work);
+    languages.set(worker, new Set([...(languages.get(worker) ?? []), ...work.languages]));
     watch(worker, work, timeoutMs);
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
@@ -128,7 +139,7 @@ export function openPool(options: PoolOptions): Threads {
   return {
     give: (task) =>
       new Promise((resolve) => {
-        waiting.push({ task, resolve });
+        waiting.push({ task, languages: languagesIn(task.source.text), resolve });
         next();
       }),
   };

@@ -1,7 +1,8 @@
 /** Which of the costly libraries does a body need? They are loaded when the first body that needs them comes. */
 
 import type { Element, Root } from 'hast';
-import { highlighterFor, languageOf, type Highlight } from './code.ts';
+import { highlighterFor, type Highlight } from './code.ts';
+import { languageOf } from './languages.ts';
 import { classesOf } from './tree.ts';
 
 type Formulas = typeof import('./formulas.ts');

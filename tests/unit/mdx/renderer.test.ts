@@ -151,13 +151,13 @@ test('what is no longer used is removed from the cache, and only that', async (c
   const kept = await compileBoth(renderer, example);
   await renderer.compile(makeSource('old'));
   writeFileSync(path.join(cacheDir, 'half.html.1.tmp'), 'x');
-  writeFileSync(path.join(cacheDir, 'README'), 'x');
+  writeFileSync(path.join(cacheDir, 'mentions.json'), 'x');
   renderer.prune(new Set([kept.body.digest]));
   assert.deepEqual(
     readdirSync(cacheDir)
       .filter((name) => name !== 'code')
       .toSorted(),
-    [`${kept.body.digest.slice(0, 32)}.json`, `${kept.body.digest}.html`, 'README'].toSorted(),
+    [`${kept.body.digest.slice(0, 32)}.json`, `${kept.body.digest}.html`, 'mentions.json'].toSorted(),
   );
   assert.equal(await renderer.html(kept.body.digest), kept.html);
 });

@@ -42,6 +42,7 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
   import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },
   publish: { title: 'Publish', description: 'Where the site can be put, and what the host should say with it.' },
+  login: { title: 'Behind a login', description: 'How each site is read only by those it is meant for.' },
   programs: { title: 'For programs', description: 'JSON, Markdown, feeds, calendars and a server for assistants.' },
   fields: { title: 'Fields', description: 'Every field of every kind of file.' },
   components: { title: 'Components', description: 'What a text may hold besides Markdown.' },

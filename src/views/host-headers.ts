@@ -19,6 +19,11 @@ export const keptForEver = 'public, max-age=31536000, immutable';
 /** For all others: a browser asks each time whether its copy is still good. */
 export const askedAgain = 'no-cache';
 
+/** The same behind a login: what stands between a reader's browser and the server keeps nothing. */
+export function keptPrivately(cacheControl: string): string {
+  return `private, ${cacheControl.replace('public, ', '')}`;
+}
+
 /** How long a browser may keep the file at `path`, which has no base path and no slash before it. */
 export function cacheControlOf(path: string): string {
   return hashedFolders.some((folder) => path.startsWith(`${folder}/`)) ? keptForEver : askedAgain;

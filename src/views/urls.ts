@@ -93,6 +93,7 @@ export const guidePages = [
   'search',
   'import',
   'publish',
+  'login',
   'programs',
   'fields',
   'components',

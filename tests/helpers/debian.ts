@@ -12,6 +12,11 @@ export function findProgram(name: string): string | undefined {
   return installed(name) ?? (install(name) ? installed(name) : undefined);
 }
 
+/** A file that a package brings along, such as a module of a server; `undefined` where there is none to be had. */
+export function findPackaged(file: string, packageName: string): string | undefined {
+  return existsSync(file) || (install(packageName) && existsSync(file)) ? file : undefined;
+}
+
 function installed(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...more];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));

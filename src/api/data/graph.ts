@@ -8,22 +8,26 @@ import { head, headOf, referenceTo, url } from './shared.ts';
 
 const node = z.object({
   id: z.string().meta({ description: 'The kind, a colon, and the id: `record:bf16-over-fp16`.' }),
-  kind: z.string(),
-  name: z.string(),
+  kind: z.string().meta({ description: 'The kind of entry, such as `record` or `person`.' }),
+  name: z.string().meta({ description: 'As it is shown.' }),
   url: url.optional(),
-  state: z.string().optional(),
+  state: z.string().optional().meta({ description: 'The state of a record, or of a person.' }),
 });
 
 const edge = z.object({
-  from: z.string(),
-  to: z.string(),
+  from: z.string().meta({ description: 'The id of the node that names the other.' }),
+  to: z.string().meta({ description: 'The id of the node that is named.' }),
   field: z
     .string()
     .meta({ description: 'The field that names the other, in the author’s words, such as `supersedes` or `steward`.' }),
 });
 
 export const graphFile = z
-  .object({ ...head, nodes: z.array(node), edges: z.array(edge) })
+  .object({
+    ...head,
+    nodes: z.array(node).meta({ description: 'Every entry.' }),
+    edges: z.array(edge).meta({ description: 'Every field that names another entry, once.' }),
+  })
   .meta({ title: 'What points at what', description: 'api/v1/graph.json' });
 export type GraphFile = z.infer<typeof graphFile>;
 

@@ -15,25 +15,34 @@ const item = z
     what: reference.meta({ description: 'A record, a system, or the words of the giver.' }),
     state: z.enum(itemStates).meta({ description: 'An item counts only when it is received.' }),
     to: reference.optional().meta({ description: 'Who is to take it.' }),
-    note: z.string().optional(),
-    received: z.array(z.object({ by: reference, on: day })),
+    note: z.string().optional().meta({ description: 'What the giver says about it.' }),
+    received: z
+      .array(
+        z.object({
+          by: reference.meta({ description: 'Who took it.' }),
+          on: day.meta({ description: 'The day they did.' }),
+        }),
+      )
+      .meta({ description: 'Who has received it, and when.' }),
   })
   .meta({ id: 'HandoffItem' });
 
 const handoff = z.object({
-  id: z.string(),
+  id: z.string().meta({ description: 'Stays as it is for as long as the file does.' }),
   url,
-  from: reference,
-  lastDay: day.optional(),
+  from: reference.meta({ description: 'Who leaves.' }),
+  lastDay: day.optional().meta({ description: 'The day by which all of it should have arrived.' }),
   items: z.array(item).meta({ description: 'Those without a taker first, then those not received.' }),
-  openThreads: z.array(
-    z.object({
-      title: z.string(),
-      state: z.string().optional(),
-      next: z.string().optional(),
-      to: reference.optional(),
-    }),
-  ),
+  openThreads: z
+    .array(
+      z.object({
+        title: z.string().meta({ description: 'What it is about.' }),
+        state: z.string().optional().meta({ description: 'How far it is.' }),
+        next: z.string().optional().meta({ description: 'What is to be done next.' }),
+        to: reference.optional().meta({ description: 'Who goes on with it.' }),
+      }),
+    )
+    .meta({ description: 'What is begun and not done.' }),
 });
 
 export const handoffsFile = z

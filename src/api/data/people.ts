@@ -10,30 +10,34 @@ import { entryUrl, fullUrl } from '../../views/urls.ts';
 import { day, fromLink, head, headOf, reference, referenceNamed, referenceTo, url } from './shared.ts';
 
 const person = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().meta({ description: 'Stays as it is for as long as the file does.' }),
+  name: z.string().meta({ description: 'As it is shown.' }),
   url,
   state: z
     .enum(['active', 'leaving', 'departed'])
     .meta({ description: 'Leaving while a last day is known and not past.' }),
-  role: z.string().optional(),
-  team: reference.optional(),
-  joined: day.optional(),
+  role: z.string().optional().meta({ description: 'What they do.' }),
+  team: reference.optional().meta({ description: 'The team they belong to.' }),
+  joined: day.optional().meta({ description: 'The first day.' }),
   left: day.optional().meta({ description: 'The last day.' }),
   handoffs: z.array(reference).meta({ description: 'What they wrote for those who stay.' }),
 });
 
 const team = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().meta({ description: 'Stays as it is for as long as the file does.' }),
+  name: z.string().meta({ description: 'As it is shown.' }),
   url,
-  purpose: z.string().optional(),
-  lead: reference.optional(),
+  purpose: z.string().optional().meta({ description: 'What it answers for, in a sentence.' }),
+  lead: reference.optional().meta({ description: 'Who leads it.' }),
   members: z.array(reference).meta({ description: 'Who is in it today.' }),
 });
 
 export const peopleFile = z
-  .object({ ...head, people: z.array(person), teams: z.array(team) })
+  .object({
+    ...head,
+    people: z.array(person).meta({ description: 'In the order of their ids.' }),
+    teams: z.array(team).meta({ description: 'In the order of their ids.' }),
+  })
   .meta({ title: 'People and teams', description: 'api/v1/people.json' });
 export type PeopleFile = z.infer<typeof peopleFile>;
 

@@ -23,18 +23,18 @@ export function nameInJson(relation: Relation, label: string): RelationName {
   return names[relation][label === relations[relation].label ? 0 : 1];
 }
 
-const list = z.array(reference);
+const listOf = (description: string) => z.array(reference).meta({ description });
 export const relationsShape = z
   .object({
-    supersedes: list,
-    supersededBy: list,
-    amends: list,
-    amendedBy: list,
-    dependsOn: list,
-    underlies: list,
-    conflictsWith: list,
-    relatesTo: list,
-  } satisfies Record<RelationName, typeof list>)
+    supersedes: listOf('Those that it replaces.'),
+    supersededBy: listOf('Those that replace it.'),
+    amends: listOf('Those that it changes in part.'),
+    amendedBy: listOf('Those that change it in part.'),
+    dependsOn: listOf('Those that it rests on.'),
+    underlies: listOf('Those that rest on it.'),
+    conflictsWith: listOf('Those that it cannot hold together with.'),
+    relatesTo: listOf('Those that are worth reading with it.'),
+  } satisfies Record<RelationName, ReturnType<typeof listOf>>)
   .meta({ description: 'Other records, whichever of the two says so.' });
 
 export function relationsOfRecord(

@@ -11,7 +11,7 @@ import { day, reference, referenceNamed, referenceTo, state, url } from './share
 export const recordSummary = z
   .object({
     id: z.string().meta({ description: 'Stays as it is for as long as the record does.' }),
-    title: z.string(),
+    title: z.string().meta({ description: 'What the decision is called.' }),
     state,
     inForce: z.boolean().meta({ description: 'Whether people should follow it today.' }),
     status: z.string().meta({ description: 'The status as it is written in the file.' }),
@@ -21,8 +21,8 @@ export const recordSummary = z
     current: reference
       .optional()
       .meta({ description: 'Of a superseded record: what holds in its place, where that is one record.' }),
-    areas: z.array(z.string()),
-    systems: z.array(reference),
+    areas: z.array(z.string()).meta({ description: 'What it is about, in the words of the wiki.' }),
+    systems: z.array(reference).meta({ description: 'The systems that it is about.' }),
     url,
     json: z.string().meta({ description: 'The whole record as JSON.' }),
   })

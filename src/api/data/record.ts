@@ -16,7 +16,10 @@ import { relationsOfRecord, relationsShape } from './record-relations.ts';
 import { day, head, headOf, holding, reference, referenceNamed, referenceTo } from './shared.ts';
 
 const source = z
-  .object({ text: z.string(), url: z.string().optional() })
+  .object({
+    text: z.string().meta({ description: 'The document and the place in it, as the author wrote it.' }),
+    url: z.string().optional().meta({ description: 'Its address.' }),
+  })
   .meta({ id: 'Citation', description: 'Where a figure was read: a document, and the place in it.' });
 
 const option = z.object({
@@ -33,7 +36,7 @@ const evidence = z.object({
   claim: z.string().meta({ description: 'What was found.' }),
   value: z.string().optional().meta({ description: 'The figure, with the digits as written.' }),
   unit: z.string().optional().meta({ description: 'Its unit.' }),
-  source: source.optional(),
+  source: source.optional().meta({ description: 'Where the figure was read.' }),
   fact: reference.optional().meta({ description: 'The measured quantity that it speaks of.' }),
   expr: z.string().optional().meta({ description: 'The arithmetic behind the figure.' }),
 });
@@ -43,18 +46,18 @@ const assumption = z.object({
   state: z
     .enum(['holds', 'tripped', 'stated'])
     .meta({ description: 'What the newest value of its fact says; `stated` where only people can tell.' }),
-  fact: reference.optional(),
+  fact: reference.optional().meta({ description: 'The measured quantity that it speaks of.' }),
   op: z.string().optional().meta({ description: 'How the fact must stand to `value`.' }),
-  value: z.number().optional(),
-  unit: z.string().optional(),
+  value: z.number().optional().meta({ description: 'What the fact is held against.' }),
+  unit: z.string().optional().meta({ description: 'The unit of `value`.' }),
   revisitWhen: z.string().optional().meta({ description: 'When to decide again, in words.' }),
 });
 
 const verification = z.object({
-  by: reference,
-  on: day,
+  by: reference.meta({ description: 'Who looked.' }),
+  on: day.meta({ description: 'The day they looked.' }),
   against: z.string().optional().meta({ description: 'A commit, a run, a paper.' }),
-  result: z.enum(verificationResults),
+  result: z.enum(verificationResults).meta({ description: 'What they found.' }),
 });
 
 export const recordFile = z
@@ -67,36 +70,47 @@ export const recordFile = z
       .optional()
       .meta({ description: 'What a reader must know before the first word; absent where the record simply holds.' }),
     recorded: day.optional().meta({ description: 'The day it was written down.' }),
-    deciders: z.array(reference),
-    consulted: z.array(reference),
-    informed: z.array(reference),
+    deciders: z.array(reference).meta({ description: 'Who decided.' }),
+    consulted: z.array(reference).meta({ description: 'Who was asked before.' }),
+    informed: z.array(reference).meta({ description: 'Who was told.' }),
     holding: holding.optional().meta({ description: 'Absent where no people are written down.' }),
     holders: z.array(reference).meta({ description: 'Who could answer for it today.' }),
     relations: relationsShape,
     options: z.array(option).meta({ description: 'What was considered, in the order of the file.' }),
-    evidence: z.array(evidence),
-    assumptions: z.array(assumption),
+    evidence: z.array(evidence).meta({ description: 'What the decision rests on.' }),
+    assumptions: z
+      .array(assumption)
+      .meta({ description: 'What was taken for true, and would change the decision if it broke.' }),
     review: z
       .object({
-        freshness: z.enum(['fresh', 'due', 'overdue', 'edited', 'tripped', 'unscheduled']),
+        freshness: z
+          .enum(['fresh', 'due', 'overdue', 'edited', 'tripped', 'unscheduled'])
+          .meta({
+            description: '`edited`: its file has changed since it was verified; `tripped`: an assumption broke.',
+          }),
         by: day.optional().meta({ description: 'The day by which it should be looked at again.' }),
-        verifiedOn: day.optional(),
+        verifiedOn: day.optional().meta({ description: 'The day it was last verified.' }),
         sentence: z.string().meta({ description: 'The same in words.' }),
       })
       .optional()
       .meta({ description: 'Whether it was looked at lately; only for what is in force.' }),
-    verifications: z.array(verification),
-    reversibility: z.enum(['one-way', 'two-way']).optional(),
-    confidence: z.enum(['low', 'medium', 'high']).optional(),
+    verifications: z
+      .array(verification)
+      .meta({ description: 'When somebody looked whether it still holds, and what they found.' }),
+    reversibility: z
+      .enum(['one-way', 'two-way'])
+      .optional()
+      .meta({ description: 'Whether it can be undone at a bearable price.' }),
+    confidence: z.enum(['low', 'medium', 'high']).optional().meta({ description: 'How sure those who decided were.' }),
     aliases: z.array(z.string()).meta({ description: 'Other ids and names that lead to it.' }),
     source: z
       .object({
-        path: z.string().optional(),
-        format: z.string().optional(),
-        url: z.string().optional(),
-        status: z.string().optional(),
-        date: z.string().optional(),
-        collection: z.string().optional(),
+        path: z.string().optional().meta({ description: 'The path of its file where it came from.' }),
+        format: z.string().optional().meta({ description: 'The format that it was read as.' }),
+        url: z.string().optional().meta({ description: 'The address of the original.' }),
+        status: z.string().optional().meta({ description: 'The status in the words of the original.' }),
+        date: z.string().optional().meta({ description: 'The day in the words of the original.' }),
+        collection: z.string().optional().meta({ description: 'What the set is called that it came in with.' }),
       })
       .optional()
       .meta({ description: 'Where it was imported from, with its own words.' }),

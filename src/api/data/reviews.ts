@@ -14,7 +14,7 @@ import { day, head, headOf, reference, referenceNamed, referenceTo, url } from '
 const kinds = ['tripped', 'overdue', 'edited', 'due'] as const;
 
 const review = z.object({
-  record: reference,
+  record: reference.meta({ description: 'The record to look at.' }),
   steward: reference.optional().meta({ description: 'Whom to remind; absent where nobody is named.' }),
   why: z.enum(kinds).meta({ description: 'Worst first: an assumption broke; past its day; edited since; soon.' }),
   by: day.optional().meta({ description: 'The day by which it should be looked at.' }),
@@ -25,9 +25,9 @@ const review = z.object({
 const waiting = z.object({
   handoff: z.string().meta({ description: 'The id of the handoff.' }),
   url,
-  from: reference,
-  lastDay: day.optional(),
-  what: reference,
+  from: reference.meta({ description: 'Who leaves.' }),
+  lastDay: day.optional().meta({ description: 'The day by which it should have arrived.' }),
+  what: reference.meta({ description: 'A record, a system, or the words of the giver.' }),
   to: reference.optional().meta({ description: 'Whom to remind; absent where nobody takes it yet.' }),
 });
 

@@ -10,22 +10,29 @@ import { entryUrl, fullUrl } from '../../views/urls.ts';
 import { head, headOf, holding, reference, referenceNamed, referenceTo, url } from './shared.ts';
 
 const system = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().meta({ description: 'Stays as it is for as long as the file does.' }),
+  name: z.string().meta({ description: 'As it is shown.' }),
   url,
-  type: z.enum(systemTypes).optional(),
-  summary: z.string().optional(),
+  type: z.enum(systemTypes).optional().meta({ description: 'What sort of thing it is.' }),
+  summary: z.string().optional().meta({ description: 'What it does, in a sentence.' }),
   criticality: z.number().int().meta({ description: '1 to 3; 3 is worst.' }),
-  team: reference.optional(),
+  team: reference.optional().meta({ description: 'The team that runs it.' }),
   owner: reference.optional().meta({ description: 'The person or team who answers for it.' }),
-  experts: z.array(reference),
+  experts: z.array(reference).meta({ description: 'People who know it well.' }),
   holding: holding.optional().meta({ description: 'Absent where no people are written down.' }),
   holders: z.array(reference).meta({ description: 'Who could answer for it today.' }),
-  dependsOn: z.array(reference),
+  dependsOn: z.array(reference).meta({ description: 'The systems that it needs.' }),
   records: z.array(reference).meta({ description: 'The records about it.' }),
-  repos: z.array(z.string()),
-  links: z.array(z.object({ label: z.string(), url: z.string() })),
-  aliases: z.array(z.string()),
+  repos: z.array(z.string()).meta({ description: 'Where its code lies.' }),
+  links: z
+    .array(
+      z.object({
+        label: z.string().meta({ description: 'What is there.' }),
+        url: z.string().meta({ description: 'Its address.' }),
+      }),
+    )
+    .meta({ description: 'Dashboards, runbooks and the like.' }),
+  aliases: z.array(z.string()).meta({ description: 'Other names.' }),
 });
 
 export const systemsFile = z

@@ -1,147 +1,84 @@
 /** `cairn export`: the way back, so that nobody is locked in. */
 
 import { defineCommand } from 'citty';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { findEntry, nameOf, type Corpus } from '../../domain/corpus.ts';
-import { resolveLink } from '../../domain/links.ts';
-import type { DecisionRecord } from '../../domain/record.ts';
-import { namedBy } from '../../domain/relations.ts';
-import { writeAdrTools } from '../../import/export/adr-tools.ts';
-import { writeBackstage } from '../../import/export/backstage.ts';
-import {
-  exportSetOf,
-  fileOf,
-  type ExportedFile,
-  type ExportedRecord,
-  type ExportSet,
-} from '../../import/export/exported.ts';
-import { writeJsonAdr } from '../../import/export/json-adr.ts';
-import { writeMadr } from '../../import/export/madr.ts';
-import { toPlainMarkdown, type Lookup } from '../../import/export/to-markdown.ts';
-import { parseFrontmatter } from '../../load/frontmatter.ts';
-import { findNamed } from '../../views/fill.ts';
-import { loadFromDisk } from '../../load/from-disk.ts';
-import { checkCacheDir } from '../check-cache.ts';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { usageError } from '../cli-error.ts';
+import { folderFormats } from '../export/folder.ts';
+import { exportNdjson } from '../export/ndjson.ts';
+import { putFile } from '../export/put-file.ts';
+import { copyAssets } from '../export/records.ts';
+import { withExportSource, type ExportSource } from '../export/source.ts';
 import { calledFrom, contentArgs, contentDirOf, shownPath, todayArgs } from '../options.ts';
 import { count } from '../reporters/text.ts';
-import { todayOf } from '../today.ts';
 
-const writers: Readonly<
-  Record<string, (set: ExportSet, repository: string, today: string) => readonly ExportedFile[]>
-> = {
-  madr: writeMadr,
-  'adr-tools': writeAdrTools,
-  'json-adr': writeJsonAdr,
-  backstage: writeBackstage,
-};
+const formats = [...Object.keys(folderFormats), 'ndjson'];
 
 export const command = defineCommand({
   args: {
     format: {
       type: 'enum',
-      options: Object.keys(writers),
-      description: 'What is written: MADR 4, adr-tools, JSON-ADR 1.0.0, or what Backstage reads',
+      options: formats,
+      description:
+        'What is written: MADR 4, adr-tools, JSON-ADR 1.0.0, what Backstage reads, or documents for a search engine',
     },
     to: {
       type: 'string',
       valueHint: 'DIR',
-      description: 'The folder to write to; it must be empty or new. Without it: ./export',
+      description: 'The folder to write to; it must be empty or new. Without it: ./export; of `ndjson`: the terminal',
     },
+    index: { type: 'string', valueHint: 'NAME', description: 'Of `ndjson`: the index to fill. Without it: cairn' },
     ...contentArgs,
     ...todayArgs,
   },
   async run({ args }): Promise<number> {
-    const write = writers[args.format ?? ''];
-    if (write === undefined)
-      throw usageError('Say with `--format` what to write: `madr`, `adr-tools`, `json-adr` or `backstage`.');
-    const contentDir = contentDirOf(args);
-    const to = resolve(calledFrom(), args.to ?? 'export');
-    if ((await readdir(to).catch(() => [])).length > 0)
-      throw usageError(`\`${shownPath(to)}\` is not empty, so nothing was written. Name another folder with \`--to\`.`);
-    const { corpus, failed } = await loadFromDisk({ contentDir, cacheDir: checkCacheDir(contentDir) });
-    const today = todayOf(args.today, corpus.wiki);
-    const drafts = [...corpus.entries.record.values()].map((record) => exportedOf(corpus, record, ''));
-    const set = exportSetOf(drafts);
-    const records = await Promise.all(
-      [...corpus.entries.record.values()].map(async (record) =>
-        exportedOf(corpus, record, await bodyOf(contentDir, corpus, record, set)),
-      ),
-    );
-    const files = write({ ...set, records }, corpus.wiki.repository?.url ?? corpus.wiki.name, today);
-    for (const { file, text } of files) await put(join(to, file), text);
-    const assets = await copyAssets(contentDir, to, corpus);
-    const skipped = failed.filter(({ kind }) => kind === 'record');
-    for (const { file } of skipped)
-      console.log(`${file} cannot be read, so it was left out; \`npm run check\` says why.`);
-    console.log(
-      `${count(records.length, 'record')} in ${shownPath(to)}${assets === 0 ? '' : `, with ${count(assets, 'file')} that they show`}.`,
-    );
-    return skipped.length > 0 ? 1 : 0;
+    const { format } = args;
+    if (format === undefined) {
+      throw usageError(`Say with \`--format\` what to write: ${formats.map((name) => `\`${name}\``).join(', ')}.`);
+    }
+    const index = indexOf(format, args.index);
+    const to = await emptyFolder(args.to ?? (format === 'ndjson' ? undefined : 'export'));
+    return withExportSource({ contentDir: contentDirOf(args), today: args.today }, async (source) => {
+      const write = folderFormats[format];
+      if (write !== undefined && to !== undefined) return exportFolder(source, write, to);
+      const documents = await exportNdjson(source, index, to);
+      if (to !== undefined) console.log(`${count(documents, 'document')} in ${shownPath(to)}.`);
+      return leftOut(source.failed, []);
+    });
   },
 });
 
-function exportedOf(corpus: Corpus, record: DecisionRecord, body: string): ExportedRecord {
-  const names = (ids: readonly string[]) => ids.map((id) => findEntry(corpus, 'person', id)?.name ?? id);
-  const ids = (list: readonly string[]) => list.map((id) => findEntry(corpus, 'record', id)?.id ?? id);
-  const supersededBy = namedBy(corpus, 'supersedes', record.id).map(({ id }) => id);
-  return {
-    id: record.id,
-    title: record.title,
-    status: supersededBy.length > 0 && record.status === 'accepted' ? 'superseded' : record.status,
-    date: record.date,
-    areas: record.areas,
-    deciders: names(record.deciders),
-    consulted: names(record.consulted),
-    informed: names(record.informed),
-    supersedes: ids(record.supersedes),
-    supersededBy,
-    amends: ids(record.amends),
-    dependsOn: ids(record.dependsOn),
-    relatesTo: ids(record.relatesTo),
-    summary: record.summary,
-    url: record.source?.url,
-    body,
-  };
+async function exportFolder(source: ExportSource, write: (typeof folderFormats)[string], to: string): Promise<number> {
+  const { files, recordsIn, what, leftOut: missing } = await write(source);
+  for (const { file, text } of files) await putFile(join(to, file), text);
+  const assets = await copyAssets(source, join(to, recordsIn));
+  console.log(`${what} in ${shownPath(to)}${assets === 0 ? '' : `, with ${count(assets, 'file')} that records show`}.`);
+  return leftOut(
+    source.failed.filter(({ kind }) => kind === 'record'),
+    missing,
+  );
 }
 
-async function bodyOf(contentDir: string, corpus: Corpus, record: DecisionRecord, set: ExportSet): Promise<string> {
-  const text = (await readFile(join(contentDir, record.file), 'utf8')).replace(/\r\n?/g, '\n');
-  const { body } = parseFrontmatter(text, record.file);
-  const lookup: Lookup = (id, component) => {
-    const entry = findNamed(corpus, component, id);
-    if (entry === undefined) return undefined;
-    const words =
-      entry.kind === 'fact'
-        ? [entry.values.at(-1)?.value, entry.values.at(-1)?.unit].filter((part) => part !== undefined).join(' ')
-        : nameOf(entry, corpus);
-    return { words, href: entry.kind === 'record' ? fileOf(set, entry.id) : undefined };
-  };
-  const linkTo = (href: string) => {
-    const target = resolveLink(corpus, record.file, href);
-    if (target.kind !== 'entry' || target.entry.kind !== 'record') return undefined;
-    return `${fileOf(set, target.entry.id)}${target.anchor === undefined ? '' : `#${target.anchor}`}`;
-  };
-  return record.file.endsWith('.md') ? body.trim() : toPlainMarkdown(body.trim(), lookup, linkTo);
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: 'wx' });
-}
-
-/** Files that records show keep their paths beside them. */
-async function copyAssets(contentDir: string, to: string, corpus: Corpus): Promise<number> {
-  let copied = 0;
-  for (const record of corpus.entries.record.values()) {
-    const folder = record.file.replace(/[^/]*$/, '');
-    for (const { file, exists } of record.body?.assets ?? []) {
-      if (!exists || !file.startsWith(folder)) continue;
-      const path = join(to, file.slice(folder.length));
-      await mkdir(dirname(path), { recursive: true });
-      await copyFile(join(contentDir, file), path).then(() => copied++);
-    }
+/** Says what is not there; the exit code. */
+function leftOut(failed: ExportSource['failed'], missing: readonly string[]): number {
+  for (const { file } of failed) {
+    console.error(`${file} cannot be read, so it was left out; \`npm run check\` says why.`);
   }
-  return copied;
+  for (const sentence of missing) console.error(`Left out: ${sentence}`);
+  return failed.length + missing.length > 0 ? 1 : 0;
+}
+
+/** @throws {CliError} when it holds something */
+async function emptyFolder(given: string | undefined): Promise<string | undefined> {
+  if (given === undefined) return undefined;
+  const to = resolve(calledFrom(), given);
+  if ((await readdir(to).catch(() => [])).length === 0) return to;
+  throw usageError(`\`${shownPath(to)}\` is not empty, so nothing was written. Name another folder with \`--to\`.`);
+}
+
+function indexOf(format: string, given: string | undefined): string {
+  if (given === undefined) return 'cairn';
+  if (format !== 'ndjson') throw usageError('`--index` belongs to `--format ndjson`.');
+  if (/^[a-z0-9][a-z0-9._-]*$/.test(given)) return given;
+  throw usageError(`\`--index\` takes a name in lower case, such as \`cairn\`, not \`${given}\`.`);
 }

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { slugOf } from '../../domain/id.ts';
-import { formatNames, type FormatName } from '../../import/formats/names.ts';
+import { formatNames, otherFormatNames, type AnyFormatName } from '../../import/formats/names.ts';
 import { usageError } from '../cli-error.ts';
 import { runImport } from '../import/run-import.ts';
 import { summaryOf } from '../import/summary.ts';
@@ -16,7 +16,7 @@ export const command = defineCommand({
     source: { type: 'positional', required: true, description: 'A folder of records, or one file' },
     format: {
       type: 'enum',
-      options: ['auto', ...formatNames],
+      options: ['auto', ...formatNames, ...otherFormatNames],
       description: 'The format of all files. Without it: told for each by what is in it',
     },
     to: {
@@ -46,7 +46,9 @@ export const command = defineCommand({
       contentDir,
       recordsFolder,
       collection: await collectionOf(args.collection, source),
-      ...(args.format === undefined || args.format === 'auto' ? {} : { format: args.format as FormatName }),
+      ...(args.format === undefined || args.format === 'auto'
+        ? {}
+        : { format: args.format as Exclude<AnyFormatName, 'codeowners'> }),
       update: args.update === true,
       dryRun: args['dry-run'] === true,
       onProgress: showProgress,
@@ -58,8 +60,11 @@ export const command = defineCommand({
     }
     process.stdout.write(summaryOf(report, shownPath(join(contentDir, recordsFolder))));
     const { totals } = report;
-    const hasConflict = report.files.some(({ outcome, record }) => outcome === 'refused' && record !== undefined);
-    return hasConflict || totals.records === 0 ? 1 : 0;
+    const hasConflict = report.files.some(
+      ({ outcome, record, file }) => outcome === 'refused' && (record ?? file) !== undefined,
+    );
+    const hasAny = totals.records > 0 || report.files.some(({ file }) => file !== undefined);
+    return hasConflict || !hasAny ? 1 : 0;
   },
 });
 

@@ -2,6 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EntryKind } from '../../domain/entry.ts';
+import { catalogEntryKinds, type CatalogEntryKind, type KnownEntry } from '../../import/catalog/identify.ts';
 import { parseFrontmatter, parseYaml } from '../../load/frontmatter.ts';
 import { findSources } from '../../load/sources.ts';
 import type { KnownRecord } from '../../import/plan/identify.ts';
@@ -31,15 +33,34 @@ export async function readKnown(contentDir: string, recordsFolder: string): Prom
     }
     if (kind === 'person') {
       const { data } = parseYaml(await textOf(contentDir, file), file);
-      const aliases = field(data, 'aliases');
       people.push({
         id,
         name: text(field(data, 'name')) ?? id,
-        aliases: (Array.isArray(aliases) ? aliases : [aliases]).flatMap((alias) => text(alias) ?? []),
+        aliases: textsOf(field(data, 'aliases')),
       });
     }
   }
   return { records, people };
+}
+
+/** The teams, people and systems that are there. A file that does not parse goes by its id. */
+export async function readKnownEntries(contentDir: string): Promise<readonly KnownEntry[]> {
+  const { files } = await findSources(contentDir);
+  const known: KnownEntry[] = [];
+  for (const { kind, id, file } of files) {
+    if (!isCatalogKind(kind)) continue;
+    const { data } = parseYaml(await textOf(contentDir, file), file);
+    known.push({ kind, id, file, name: text(field(data, 'name')) ?? id, aliases: textsOf(field(data, 'aliases')) });
+  }
+  return known;
+}
+
+function isCatalogKind(kind: EntryKind): kind is CatalogEntryKind {
+  return (catalogEntryKinds as readonly EntryKind[]).includes(kind);
+}
+
+function textsOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((one) => text(one) ?? []);
 }
 
 function textOf(contentDir: string, file: string): Promise<string> {

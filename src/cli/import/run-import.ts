@@ -1,14 +1,16 @@
 /** The import from end to end: files are read, all of them planned together, and then written one by one. */
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isRefusal, type Draft, type SourceFile } from '../../import/draft.ts';
 import { readFile as readForeign } from '../../import/formats/index.ts';
 import type { FormatName } from '../../import/formats/names.ts';
+import type { KnownPerson } from '../../import/plan/persons.ts';
 import { openConvertPool, type ConvertPool } from './convert-pool.ts';
 import { planImport, type PlannedRecord } from '../../import/plan/plan.ts';
 import { decode } from './decode.ts';
 import { findFiles, type FoundFiles } from './find-files.ts';
+import { importCatalog, type CatalogImport } from './run-catalog.ts';
 import { readKnown } from './known.ts';
 import { recordText, personText } from './record-text.ts';
 import { totalsOf, type FileReport, type ImportReport } from './report.ts';
@@ -22,7 +24,8 @@ export interface ImportOptions {
   /** From the content folder: `records`, `records/forms`. */
   readonly recordsFolder: string;
   readonly collection: string;
-  readonly format?: FormatName | undefined;
+  /** `backstage-catalog`: catalogues alone. */
+  readonly format?: FormatName | 'backstage-catalog' | undefined;
   readonly update: boolean;
   readonly dryRun: boolean;
   readonly onProgress?: ((what: string, done: number, of: number) => void) | undefined;
@@ -36,11 +39,18 @@ interface ReadSource {
 /** Imports, and says what became of every file. Nothing that is there is ever written over unless `update` is set. */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { contentDir, recordsFolder, collection, update, dryRun, onProgress } = options;
-  const found = await findFiles(options.source);
+  const all = await findFiles(options.source);
+  const target: Target = { contentDir, recordsFolder, root: all.root, update, dryRun };
+  // first, so that records find the people by whom they were decided
+  const isAsked = options.format === undefined || options.format === 'backstage-catalog';
+  const catalog = await importCatalog(all.root, isAsked ? yamlOf(all) : [], target);
+  const found = options.format === 'backstage-catalog' ? { ...all, texts: [] } : withoutRead(all, catalog.read);
   const { drafts, reports } = await readAll(found, options);
+  reports.push(...catalog.reports);
+  if (options.format === 'backstage-catalog' && catalog.read.size === 0) reports.push(noCatalog(options.source));
   const known = await readKnown(contentDir, recordsFolder);
-  const plan = planImport({ drafts, known: known.records, knownPeople: known.people, collection });
-  const target: Target = { contentDir, recordsFolder, root: found.root, update, dryRun };
+  const knownPeople = [...known.people, ...newPeople(catalog, known.people)];
+  const plan = planImport({ drafts, known: known.records, knownPeople, collection });
   // People first: a record that an import leaves when it is cut off names nobody who is not there.
   let people = 0;
   for (const person of plan.people) {
@@ -65,7 +75,9 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     await pool.close();
   }
   const { shown, assets } = brought;
-  for (const path of found.isSingle ? [] : found.others) if (!shown.has(path)) reports.push(leftAlone(path));
+  for (const path of found.isSingle ? [] : found.others) {
+    if (!shown.has(path) && !catalog.read.has(path)) reports.push(leftAlone(path));
+  }
   reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return {
     version: 1,
@@ -74,8 +86,34 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     collection,
     dryRun,
     files: reports,
-    totals: totalsOf(reports, people, assets),
+    totals: totalsOf(reports, people, assets, catalog.brought),
   };
+}
+
+function noCatalog(source: string): FileReport {
+  const reason = 'no entity stands in it: a catalogue has `apiVersion: backstage.io/…`';
+  return empty({ path: basename(source), why: 'asked for by `--format`', outcome: 'refused', reason });
+}
+
+/** The files that may be catalogues: YAML of a folder, or the file that was named. */
+function yamlOf({ texts, others, isSingle }: FoundFiles): readonly string[] {
+  return isSingle ? texts.map(({ path }) => path) : others;
+}
+
+function withoutRead(found: FoundFiles, read: ReadonlySet<string>): FoundFiles {
+  return { ...found, texts: found.texts.filter(({ path }) => !read.has(path)) };
+}
+
+/** People of a catalogue whom a dry run has not written. */
+function newPeople({ people }: CatalogImport, known: readonly KnownPerson[]): readonly KnownPerson[] {
+  const there = new Set(known.map(({ id }) => id));
+  return people
+    .filter(({ id }) => !there.has(id))
+    .map(({ id, fields }) => ({
+      id,
+      name: String(fields['name']),
+      aliases: Array.isArray(fields['aliases']) ? fields['aliases'].map(String) : [],
+    }));
 }
 
 interface Brought {
@@ -124,7 +162,7 @@ async function readAll(found: FoundFiles, { format, onProgress }: ImportOptions)
         ? { companion: { path: companion, text: beside.text } }
         : {}),
     };
-    const reading = await readForeign(file, format, found.isSingle);
+    const reading = await readForeign(file, format as FormatName | undefined, found.isSingle);
     if (isRefusal(reading)) result.reports.push(empty({ path, ...reading }));
     else {
       const guess = decoded.guess === undefined ? [] : [decoded.guess];

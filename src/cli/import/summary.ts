@@ -1,5 +1,6 @@
 /** How does a person read what an import did? As a table by format, then what needs their eye. */
 
+import { joinedBy } from '../../domain/sentence.ts';
 import { count } from '../reporters/text.ts';
 import type { FileReport, ImportReport } from './report.ts';
 
@@ -16,7 +17,7 @@ export function summaryOf(report: ImportReport, shown: string): string {
     ]);
   const total = ['total', ...columns.map((outcome) => String(report.totals[outcome]))];
   const table = tableOf([['format', ...columns], ...rows, ...(rows.length > 1 ? [total] : [])]);
-  return `${[table, refusals(report.files), losses(report.files), closing(report, shown)].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[table, refusals(report.files), catalogNotes(report.files), losses(report.files), closing(report, shown)].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function tableOf(rows: readonly (readonly string[])[]): string {
@@ -42,6 +43,19 @@ function refusals(files: readonly FileReport[]): string {
   return ['Not imported:', ...lines, ...more].join('\n');
 }
 
+/** What of a catalogue has no place here: nothing of it stays as text. */
+function catalogNotes(files: readonly FileReport[]): string {
+  const lines = files
+    .filter(({ format }) => format === 'backstage-catalog')
+    .flatMap(({ outcome, file, entry, path, reason, guessed, dropped }) => {
+      const notes = file === undefined && outcome === 'skipped' ? [reason ?? ''] : [...guessed, ...dropped];
+      return notes.length === 0 ? [] : [`  ${entry ?? path}: ${notes.join('; ')}`];
+    });
+  if (lines.length === 0) return '';
+  const more = lines.length > mostShown ? [`  and ${lines.length - mostShown} more, in the report.`] : [];
+  return ['Of the catalogue, read with a guess or left out:', ...lines.slice(0, mostShown), ...more].join('\n');
+}
+
 /** How many records have a note of each sort; the notes are in the report. */
 function losses(files: readonly FileReport[]): string {
   const parts = [
@@ -57,14 +71,22 @@ function losses(files: readonly FileReport[]): string {
 }
 
 function closing({ totals, dryRun, files }: ImportReport, shown: string): string {
-  const done = totals.written + totals.merged;
-  const people = totals.people === 0 ? '' : `, and ${count(totals.people, 'person', 'people')}`;
+  const isDone = ({ outcome, file }: FileReport) =>
+    (outcome === 'written' || outcome === 'merged') && file === undefined;
+  const done = files.filter(isDone).length;
+  const { people: persons, teams, systems } = totals;
+  const besides = [
+    ...(persons === 0 ? [] : [count(persons, 'person', 'people')]),
+    ...(teams === 0 ? [] : [count(teams, 'team')]),
+    ...(systems === 0 ? [] : [count(systems, 'system')]),
+  ];
   const assets =
     totals.assets === 0 ? '' : `, with ${count(totals.assets, 'image or other file', 'images and other files')}`;
-  const what = `${count(done, 'record')}${assets} in ${shown}${people}`;
+  const records = done === 0 && besides.length > 0 ? [] : [`${count(done, 'record')}${assets} in ${shown}`];
+  const what = [...records, ...(besides.length === 0 ? [] : [joinedBy(besides, 'and')])].join(', and ');
   if (dryRun) return `Nothing was written, as asked. It would be ${what}.`;
   const isThere = files.some(({ reason }) => reason?.includes('--update') === true);
   const update = isThere ? '\n`--update` brings in what has changed at the source since, and keeps your edits.' : '';
-  if (done === 0) return `Nothing new was written.${update}`;
+  if (done === 0 && besides.length === 0) return `Nothing new was written.${update}`;
   return `Written: ${what}.${update}\n\`npm run check\` says what is missing; \`npm run dev\` shows them.`;
 }

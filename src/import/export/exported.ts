@@ -1,13 +1,15 @@
 /** A record of ours on its way out: what the formats of others are written from. */
 
-import type { Status } from '../../domain/record.ts';
+import type { Option, State } from '../../domain/record.ts';
 
 export interface ExportedRecord {
   readonly id: string;
   readonly title: string;
   /** `superseded` where another record replaces it. */
-  readonly status: Status | 'superseded';
+  readonly status: State;
   readonly date?: string | undefined;
+  /** The day it was written down. */
+  readonly recorded?: string | undefined;
   readonly areas: readonly string[];
   /** Names, as they are shown. */
   readonly deciders: readonly string[];
@@ -20,17 +22,33 @@ export interface ExportedRecord {
   readonly relatesTo: readonly string[];
   readonly summary?: string | undefined;
   readonly url?: string | undefined;
+  readonly options: readonly Option[];
+  /** What it rests on, in sentences of Markdown. */
+  readonly evidence: readonly string[];
+  readonly assumptions: readonly string[];
   /** Markdown or MDX, as written. */
   readonly body: string;
 }
 
-/** Every record has a number: the one its id begins with, where it has that alone, else the next free one. */
-export function numbersOf(records: readonly ExportedRecord[]): ReadonlyMap<string, number> {
+/** The numbers that a format has room for. */
+export interface Room {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/**
+ * Every record has a number: the one its id begins with, where it has that alone and the format has room for it, else
+ * the next free one.
+ */
+export function numbersOf(
+  records: readonly ExportedRecord[],
+  { least = 0, most = 99_999 }: Room = {},
+): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   const taken = new Set<number>();
   for (const { id } of records) {
     const digits = /^(\d{1,5})-/.exec(id)?.[1];
-    if (digits === undefined || taken.has(Number(digits))) continue;
+    if (digits === undefined || Number(digits) < least || Number(digits) > most || taken.has(Number(digits))) continue;
     numbers.set(id, Number(digits));
     taken.add(Number(digits));
   }
@@ -62,8 +80,8 @@ export interface ExportSet {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-export function exportSetOf(records: readonly ExportedRecord[]): ExportSet {
-  return { records, numbers: numbersOf(records), titles: new Map(records.map(({ id, title }) => [id, title])) };
+export function exportSetOf(records: readonly ExportedRecord[], room?: Room): ExportSet {
+  return { records, numbers: numbersOf(records, room), titles: new Map(records.map(({ id, title }) => [id, title])) };
 }
 
 /** The file of a record of the set. */

@@ -1,6 +1,13 @@
-/** Records as JSON-ADR 1.0.0, all in one file. The sections that it has fields for are taken out of the body. */
+/**
+ * Records as JSON-ADR 1.0.0, all in one file, as its schema has it:
+ * https://raw.githubusercontent.com/joshrotenberg/adrs/main/schema/json-adr/v1.json
+ * The sections that it has fields for are taken out of the body.
+ */
 
 import type { ExportedFile, ExportedRecord, ExportSet } from './exported.ts';
+import { optionText } from './madr.ts';
+
+const schema = 'https://raw.githubusercontent.com/joshrotenberg/adrs/main/schema/json-adr/v1.json';
 
 const fieldOf: Readonly<Record<string, 'context' | 'decision' | 'consequences' | 'confirmation'>> = {
   context: 'context',
@@ -12,49 +19,88 @@ const fieldOf: Readonly<Record<string, 'context' | 'decision' | 'consequences' |
   validation: 'confirmation',
 };
 
-/** `today`: the day of the export. */
-export function writeJsonAdr(set: ExportSet, repository: string, today: string): readonly ExportedFile[] {
-  const data = {
-    version: '1.0.0',
-    generated_at: `${today}T00:00:00Z`,
-    tool: 'cairn',
-    repository,
-    adrs: set.records.map((record) => adrOf(set, record)),
-  };
-  return [{ file: 'adrs.json', text: `${JSON.stringify(data, undefined, 2)}\n` }];
+export interface JsonAdrExport {
+  readonly file: ExportedFile;
+  /** Records without a day, which JSON-ADR demands: they are not in the file. */
+  readonly undated: readonly string[];
 }
 
-function adrOf({ numbers }: ExportSet, record: ExportedRecord): Record<string, unknown> {
-  const { fields, rest } = sectionsOf(record.body);
-  const links = [
-    ...record.supersedes.map((id) => ['supersedes', id] as const),
-    ...record.supersededBy.map((id) => ['superseded-by', id] as const),
-    ...record.amends.map((id) => ['amends', id] as const),
-    ...record.dependsOn.map((id) => ['depends-on', id] as const),
-    ...record.relatesTo.map((id) => ['relates-to', id] as const),
-  ].map(([type, id]) => ({ type, target: String(numbers.get(id) ?? id) }));
+/** `today`: the day of the export. */
+export function writeJsonAdr(
+  set: ExportSet,
+  { repository, version }: { readonly repository: string; readonly version: string },
+  today: string,
+): JsonAdrExport {
+  const isDated = ({ date, recorded }: ExportedRecord) => (date ?? recorded) !== undefined;
+  const data = {
+    $schema: schema,
+    version: '1.0.0',
+    generated_at: `${today}T00:00:00Z`,
+    tool: { name: 'cairn', version },
+    repository: { name: repository },
+    adrs: set.records.filter(isDated).map((record) => adrOf(set, record)),
+  };
   return {
-    number: numbers.get(record.id),
+    file: { file: 'adrs.json', text: `${JSON.stringify(data, undefined, 2)}\n` },
+    undated: set.records.filter((record) => !isDated(record)).map(({ id }) => id),
+  };
+}
+
+function adrOf(set: ExportSet, record: ExportedRecord): Record<string, unknown> {
+  const { fields, rest } = sectionsOf(record.body);
+  const { links, others } = linksOf(set, record);
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line.replace(/\s+/g, ' ')}`).join('\n');
+  const sections = {
+    Summary: record.summary ?? '',
+    Day:
+      record.date === undefined ? 'The day of the decision is not known: `date` is the day it was written down.' : '',
+    Body: rest,
+    Evidence: list(record.evidence),
+    Assumptions: list(record.assumptions),
+    'Other relations': list(others),
+  };
+  const custom = Object.entries(sections).filter(([, text]) => text !== '');
+  return {
+    number: set.numbers.get(record.id),
     title: record.title,
     status: record.status,
-    date: record.date ?? '',
+    date: record.date ?? record.recorded,
     ...present('deciders', record.deciders),
     ...present('consulted', record.consulted),
     ...present('informed', record.informed),
     ...present('tags', record.areas),
-    ...(record.url === undefined ? {} : { source_uri: record.url }),
+    ...(URL.canParse(record.url ?? '') ? { source_uri: record.url } : {}),
     ...fields,
+    ...present(
+      'considered_options',
+      record.options.map((option) => ({ name: option.name, description: optionText(option) })),
+    ),
     ...present('links', links),
-    ...(rest === '' && record.summary === undefined
-      ? {}
-      : {
-          custom_sections: {
-            ...(record.summary === undefined ? {} : { Summary: record.summary }),
-            ...(rest === '' ? {} : { Body: rest }),
-          },
-        }),
+    ...(custom.length === 0 ? {} : { custom_sections: Object.fromEntries(custom) }),
     path: `${record.id}.mdx`,
   };
+}
+
+/** A link leads to the number of another record; what has none is said in words. */
+function linksOf({ numbers, titles }: ExportSet, record: ExportedRecord) {
+  const links: { readonly type: string; readonly target: number; readonly description?: string }[] = [];
+  const others: string[] = [];
+  const stated = [
+    ['supersedes', record.supersedes],
+    ['superseded-by', record.supersededBy],
+    ['amends', record.amends],
+    ['depends-on', record.dependsOn],
+    ['relates-to', record.relatesTo],
+  ] as const;
+  for (const [type, ids] of stated) {
+    for (const id of ids) {
+      const target = numbers.get(id);
+      const title = titles.get(id);
+      if (target === undefined) others.push(`${type}: ${id}`);
+      else links.push({ type, target, ...(title === undefined ? {} : { description: title }) });
+    }
+  }
+  return { links, others };
 }
 
 function present(name: string, list: readonly unknown[]): Record<string, readonly unknown[]> {

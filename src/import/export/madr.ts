@@ -43,5 +43,33 @@ export function withLinks(set: ExportSet, record: ExportedRecord): string {
   ];
   const summary = record.summary === undefined ? '' : `${record.summary}\n\n`;
   const links = lines.length === 0 ? '' : `\n## Links\n\n${lines.join('\n')}\n`;
-  return `${summary}${record.body.trim()}\n${links}`;
+  return `${summary}${record.body.trim()}\n${grounds(record)}${links}`;
+}
+
+/** What our fields say and the body does not: the options, and what the decision rests on. */
+function grounds({ options, evidence, assumptions, body }: ExportedRecord): string {
+  const isThere = (heading: string) => new RegExp(`^##+ +${heading}[ #]*$`, 'im').test(body);
+  const sections = [
+    ['Considered Options', options.map(optionLine)],
+    ['Evidence', evidence],
+    ['Assumptions', assumptions],
+  ] as const;
+  return sections
+    .filter(([heading, lines]) => lines.length > 0 && !isThere(heading))
+    .map(
+      ([heading, lines]) => `\n## ${heading}\n\n${lines.map((line) => `- ${line.replace(/\s+/g, ' ')}`).join('\n')}\n`,
+    )
+    .join('');
+}
+
+/** An option with what became of it, in a line. */
+function optionLine(option: ExportedRecord['options'][number]): string {
+  return `${option.name}: ${optionText(option)}`;
+}
+
+/** What became of an option, why, and the figures that decided: `rejected: It diverged. (loss: 3.1)`. */
+export function optionText({ verdict, because, numbers = {} }: ExportedRecord['options'][number]): string {
+  const figures = Object.entries(numbers).map((pair) => pair.join(': '));
+  const why = [because ?? '', figures.length === 0 ? '' : `(${figures.join(', ')})`].filter((part) => part !== '');
+  return why.length === 0 ? verdict : `${verdict}: ${why.join(' ')}`;
 }

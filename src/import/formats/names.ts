@@ -29,3 +29,7 @@ export const formatNames = [
 ] as const;
 
 export type FormatName = (typeof formatNames)[number];
+
+/** Formats that give no records: teams, people and systems, and who owns which code. */
+export const otherFormatNames = ['backstage-catalog', 'codeowners'] as const;
+export type AnyFormatName = FormatName | (typeof otherFormatNames)[number];

@@ -41,7 +41,7 @@ function tokensIn({ title, blocks, card }: SearchDocument, prose: string): strin
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' };
 
 /** Near enough for words: without tags, and with the signs that are written as names or numbers. */
-function textOfHtml(html: string): string {
+export function textOfHtml(html: string): string {
   return html
     .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
     .replace(/<\/?(?:p|div|li|h\d|td|th|tr|pre|br|section|dt|dd)\b[^>]*>/g, '\n')

@@ -120,3 +120,24 @@ test('the key of a record changes with its file, its page and the day, and with 
   assert.notEqual(keyOf(), keyOf({ ...makeApiSource(), pageKey: () => 'another' }));
   assert.notEqual(keyOf(), keyOf({ ...makeApiSource(), today: '2026-02-01' }));
 });
+
+test('every field of every published schema says what it means', () => {
+  const described: string[] = [];
+  const silent: string[] = [];
+  const visit = (schema: unknown, path: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    for (const [word, part] of Object.entries(schema)) {
+      if (word !== 'properties') {
+        visit(part, word === '$defs' || word === 'items' ? path : `${path}/${word}`);
+        continue;
+      }
+      for (const [field, one] of Object.entries(part as Record<string, { description?: string }>)) {
+        (/\S.*\.$/.test(one.description ?? '') ? described : silent).push(`${path}.${field}`);
+        visit(one, `${path}.${field}`);
+      }
+    }
+  };
+  for (const name of names) visit(jsonSchemaOf(name), name);
+  assert.deepEqual(silent, []);
+  assert.ok(described.length > 150, `only ${described.length} fields were found`);
+});

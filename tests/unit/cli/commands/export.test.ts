@@ -58,7 +58,7 @@ test('JSON-ADR has the sections that it has fields for, and links by number', as
   const { adrs } = JSON.parse(text('adrs.json')) as { adrs: Record<string, unknown>[] };
   assert.equal(adrs[0]?.['status'], 'superseded');
   assert.equal(adrs[1]?.['decision'], 'Kafka. <!-- not yet -->');
-  assert.deepEqual(adrs[1]?.['links'], [{ type: 'supersedes', target: '1' }]);
+  assert.deepEqual(adrs[1]?.['links'], [{ type: 'supersedes', target: 1, description: 'Use MySQL' }]);
 });
 
 test('what goes out comes in again the same', async (t) => {
@@ -91,4 +91,37 @@ test('a folder that holds something is left alone', async (t) => {
   ]);
   assert.equal(code, 2);
   assert.match(stderr, /is not empty, so nothing was written/);
+});
+
+test('documents for a search engine go to a folder with their mapping, or to the terminal', async (t) => {
+  const folder = makeContent(t);
+  const words = ['export', '--format', 'ndjson', '--content', join(folder, 'content')];
+  const [written, printed] = await Promise.all([
+    cairn([...words, '--to', join(folder, 'out')]),
+    cairn([...words, '--index', 'wiki']),
+  ]);
+  assert.match(written.stdout, /^3 documents in .*out\.\n$/);
+  const text = readFileSync(join(folder, 'out/records.ndjson'), 'utf8');
+  assert.equal(printed.stdout, text.replaceAll('"_index":"cairn"', '"_index":"wiki"'));
+  const [, document] = text.split('\n');
+  assert.deepEqual(JSON.parse(document ?? ''), {
+    kind: 'record',
+    id: '0001-use-mysql',
+    title: 'Use MySQL',
+    text: 'Context\nA store of {things}.',
+    names: '0001-use-mysql',
+    status: 'superseded',
+    inForce: false,
+    date: '2024-01-15',
+    url: '/records/0001-use-mysql/',
+    leadsTo: '/records/use-kafka/',
+  });
+  const mapping = JSON.parse(readFileSync(join(folder, 'out/mapping.json'), 'utf8')) as { mappings: object };
+  assert.deepEqual(Object.keys(mapping), ['mappings']);
+});
+
+test('an index belongs to documents for a search engine alone', async (t) => {
+  const { code, stderr } = await cairn(['export', '--format', 'madr', '--index', 'x', '--content', makeContent(t)]);
+  assert.equal(code, 2);
+  assert.match(stderr, /`--index` belongs to `--format ndjson`\./);
 });

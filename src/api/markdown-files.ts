@@ -25,7 +25,7 @@ export function* markdownFiles(source: ApiSource): Iterable<MadeFile> {
   const keys = records.map(({ path, key }) => (key === undefined ? undefined : `${path} ${key}`));
   const state = llmsText(corpus, today);
   const key = keys.includes(undefined) ? undefined : [state, ...keys].join('\n');
-  yield { path: 'llms-full.txt', key, text: (read) => `${llmsFullText(corpus, read, today)}\n` };
+  yield { path: 'llms-full.txt', key, text: async (read) => `${await llmsFullText(corpus, read, today)}\n` };
 }
 
 function* entryFiles(source: ApiSource): Iterable<MadeFile> {

@@ -3,6 +3,7 @@
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
+import type { RecordPicture } from '../views/picture.ts';
 
 export interface ApiSource {
   readonly corpus: Corpus;
@@ -16,4 +17,10 @@ export interface ApiSource {
   readonly assetUrl: (file: string) => string | undefined;
   /** Changes when the page in this file of the site (`records/x/index.html`) does; `undefined` where nobody can tell. */
   readonly pageKey: (file: string) => string | undefined;
+}
+
+/** What the files beside the pages are made from. */
+export interface SiteSource extends ApiSource {
+  /** Draws the picture of a record, as a PNG. */
+  readonly draw: (picture: RecordPicture) => Promise<Uint8Array>;
 }

@@ -10,6 +10,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { saveUrl } from '../views/urls.ts';
+import { openMadeFiles } from './dev/made-files.ts';
 import { saveEndpoint } from './dev/save-endpoint.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { projectRoot } from './project-root.ts';
@@ -62,7 +63,7 @@ export async function serveWhileWriting(options: DevOptions): Promise<DevSite> {
   }
 }
 
-/** Watches the content, tells open pages of changes, takes files from them, and answers for entries that cannot be shown. */
+/** Watches the content, tells open pages of changes, takes files from them, and answers for what is no page of Astro's. */
 function writing(wiki: OpenWiki, { contentDir, outDir, host, onIssues }: DevOptions): AstroIntegration {
   return {
     name: 'cairn:writing',
@@ -77,9 +78,11 @@ function writing(wiki: OpenWiki, { contentDir, outDir, host, onIssues }: DevOpti
         server.watcher.on('all', (_, path) => {
           if (!relative(contentDir, path).startsWith('..')) read();
         });
-        server.middlewares.use(`${wiki.base}pagefind`, sirv(join(outDir, 'pagefind'), { dev: true }));
-        server.middlewares.use(saveUrl(wiki.base), saveEndpoint({ contentDir, host }));
+        // Astro takes the base path away before any of these are asked
+        server.middlewares.use('/pagefind', sirv(join(outDir, 'pagefind'), { dev: true }));
+        server.middlewares.use(saveUrl('/'), saveEndpoint({ contentDir, host }));
         server.middlewares.use(answerForFailed(wiki));
+        server.middlewares.use(answerWithMade(wiki, server, contentDir));
       },
     },
   };
@@ -111,7 +114,7 @@ function answerForFailed(wiki: OpenWiki): Connect.NextHandleFunction {
   return (request, response: ServerResponse, pass) => {
     void (async () => {
       const { corpus, issues } = await wiki.session.site();
-      const path = decodeURI((request.url ?? '').replace(/[?#].*$/, '')).replace(/\/?$/, '/');
+      const path = pathOf(request).replace(/\/?$/, '/');
       const page = problemPage(corpus, issues, path);
       if (page === undefined) return pass();
       response.statusCode = 422;
@@ -119,4 +122,35 @@ function answerForFailed(wiki: OpenWiki): Connect.NextHandleFunction {
       response.end(page);
     })().catch(pass);
   };
+}
+
+/** The files that a build writes beside the pages; everything else goes its way. */
+function answerWithMade(wiki: OpenWiki, server: ViteDevServer, contentDir: string): Connect.NextHandleFunction {
+  const htmlOf = async (page: string) => {
+    const response = await fetch(`${originOf(server)}${wiki.base}${page.replace(/index\.html$/, '')}`);
+    return response.ok ? response.text() : undefined;
+  };
+  const made = openMadeFiles({ contentDir, session: wiki.session, htmlOf });
+  return (request, response: ServerResponse, pass) => {
+    void (async () => {
+      const path = pathOf(request);
+      const file = path.startsWith(wiki.base) ? await made(path.slice(wiki.base.length)) : undefined;
+      if (file === undefined) return pass();
+      response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' });
+      response.end(request.method === 'HEAD' ? undefined : file.content);
+    })().catch(pass);
+  };
+}
+
+/** Where the server can be asked from this machine. */
+function originOf({ httpServer }: ViteDevServer): string {
+  const at = httpServer?.address();
+  if (typeof at !== 'object' || at === null) throw new Error('The server is not there any more.');
+  const isAny = ['::', '0.0.0.0'].includes(at.address);
+  return `http://${isAny ? 'localhost' : at.address.includes(':') ? `[${at.address}]` : at.address}:${at.port}`;
+}
+
+/** The path that is asked for, with the base path and without a question. */
+function pathOf({ url = '', originalUrl = url }: Connect.IncomingMessage): string {
+  return decodeURI(originalUrl.replace(/[?#].*$/, ''));
 }

@@ -22,9 +22,12 @@ export interface Weights {
   readonly pathFinished: number;
 }
 
-/** What is written for programs beside the pages: JSON, pages as Markdown with llms.txt, feeds and calendars. */
-export const outputs = ['json', 'markdown', 'feeds'] as const;
+/** What is written for programs beside the pages: JSON, pages as Markdown with llms.txt, feeds and calendars, pictures of records. */
+export const outputs = ['json', 'markdown', 'feeds', 'pictures'] as const;
 export type Output = (typeof outputs)[number];
+
+/** What is written where wiki.yaml says nothing. Pictures have to be drawn, and need an address that the site is reached under. */
+export const defaultOutputs: readonly Output[] = ['json', 'markdown', 'feeds'];
 
 export interface Wiki {
   readonly name: string;
@@ -68,5 +71,5 @@ export const defaultWiki: Wiki = {
   weights: defaultWeights,
   holderFloor: 0.5,
   audiences: [],
-  outputs,
+  outputs: defaultOutputs,
 };

@@ -1,7 +1,7 @@
 /** What wiki.yaml may set. */
 
 import { z } from 'zod';
-import { defaultWeights, defaultWiki, outputs } from '../domain/wiki.ts';
+import { defaultOutputs, defaultWeights, defaultWiki, outputs } from '../domain/wiki.ts';
 import { camel } from './camel.ts';
 import { date, listOf, number, text, url, wholeNumber, word } from './field.ts';
 
@@ -72,8 +72,12 @@ export const wikiSchema = z
       .meta({ description: 'The score from which somebody counts as a holder.', example: 0.5 }),
     audiences: listOf(text).meta({ description: 'The groups that `audience` may name.', example: ['infra'] }),
     outputs: listOf(word(outputs))
-      .default([...outputs])
-      .meta({ description: 'What is written for programs; an empty list writes the pages alone.', example: ['feeds'] }),
+      .default([...defaultOutputs])
+      .meta({
+        description:
+          'What is written for programs: all but `pictures` where it says nothing; an empty list writes the pages alone.',
+        example: ['json', 'markdown', 'feeds', 'pictures'],
+      }),
     today: date
       .optional()
       .meta({ description: 'The day a sample lives on, so that it does not age.', example: '2026-01-31' }),

@@ -14,9 +14,8 @@ export interface Alternate {
 /** What the frame needs to know of a wiki to tell the forms of any page. */
 export type Forms = Pick<Wiki, 'name' | 'base' | 'outputs'>;
 
-/** Pages that say something of the content: all that have Markdown beside them. The composer is a form. */
-const mirrored =
-  /^(?!handoffs\/new\/)(|(areas|records|people|teams|systems|handoffs|paths|facts|glossary)\/|(areas|records|people|teams|systems|handoffs|paths|facts)\/[^/]+\/|records\/(area|status|system|person|year)\/[^/]+\/)$/;
+/** Pages that have no Markdown: the binder, which only repeats others, and that which stands in for any. */
+const unmirrored = /^(handoffs\/[^/]+\/binder\/|404\/?)$/;
 
 /** The forms of the page with this address: its Markdown, the feed of its area or system, the feeds of the wiki. */
 export function alternatesOf(wiki: Forms, href: string): readonly Alternate[] {
@@ -29,7 +28,7 @@ export function alternatesOf(wiki: Forms, href: string): readonly Alternate[] {
   const [, section, id] = /^(areas|systems)\/([^/]+)\/$/.exec(path) ?? [];
   const own = section === undefined || id === undefined ? [] : [atom(`feeds/${section}/${id}`, `${wiki.name}: ${id}`)];
   return [
-    ...(wiki.outputs.includes('markdown') && mirrored.test(path)
+    ...(wiki.outputs.includes('markdown') && !unmirrored.test(path)
       ? [{ type: 'text/markdown', title: 'Markdown', href: markdownUrl({ wiki }, href) }]
       : []),
     ...(wiki.outputs.includes('feeds')

@@ -43,7 +43,10 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },
   publish: { title: 'Publish', description: 'Where the site can be put, and what the host should say with it.' },
   login: { title: 'Behind a login', description: 'How each site is read only by those it is meant for.' },
-  programs: { title: 'For programs', description: 'JSON, Markdown, feeds, calendars and a server for assistants.' },
+  programs: {
+    title: 'For programs',
+    description: 'JSON, Markdown, feeds, calendars, pictures and a server for assistants.',
+  },
   fields: { title: 'Fields', description: 'Every field of every kind of file.' },
   components: { title: 'Components', description: 'What a text may hold besides Markdown.' },
   issues: { title: 'Issues', description: 'What each message of the check means, and how to mend it.' },

@@ -2,17 +2,17 @@
 
 import type { Heading } from '../domain/body.ts';
 import type { Corpus } from '../domain/corpus.ts';
-import { dayInWords, type IsoDate } from '../domain/date.ts';
+import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import { slugOf } from '../domain/id.ts';
-import { absenceOf } from '../domain/ownership.ts';
 import type { DecisionRecord, Source, State } from '../domain/record.ts';
 import { relationsOf } from '../domain/relations.ts';
 import { stateOf } from '../domain/supersession.ts';
 import { holdersView, type HoldersView } from './holders.ts';
 import { linkTo, type LinkView } from './link.ts';
-import { nameView, stewardView, type NameView } from './name.ts';
+import { nameView, type NameView } from './name.ts';
 import { byLabel } from './order.ts';
+import { pictureOf, type PictureView } from './picture.ts';
 import {
   assumptionsView,
   evidenceView,
@@ -22,6 +22,7 @@ import {
   type OptionsView,
 } from './record-grounds.ts';
 import { chainView, noticeFor, type ChainStep, type NoticeView } from './record-standing.ts';
+import { answersFor, type StewardView } from './record-steward.ts';
 import {
   freshnessView,
   historyView,
@@ -46,7 +47,7 @@ export interface RecordPage {
   readonly notice?: NoticeView | undefined;
   readonly freshness?: FreshnessView | undefined;
   /** Who answers for it; the problem where they are gone. */
-  readonly steward?: { readonly name: NameView; readonly problem?: string | undefined } | undefined;
+  readonly steward?: StewardView | undefined;
   readonly deciders: readonly NameView[];
   readonly consulted: readonly NameView[];
   readonly informed: readonly NameView[];
@@ -71,6 +72,8 @@ export interface RecordPage {
   readonly editUrl?: string | undefined;
   readonly source?: Source | undefined;
   readonly aliases: readonly string[];
+  /** What other sites show where they link to it. */
+  readonly picture?: PictureView | undefined;
 }
 
 export function recordPage(corpus: Corpus, record: DecisionRecord, history: History, today: IsoDate): RecordPage {
@@ -91,7 +94,7 @@ export function recordPage(corpus: Corpus, record: DecisionRecord, history: Hist
     recorded: record.recorded === record.date ? undefined : record.recorded,
     notice: noticeFor(corpus, record, today),
     freshness: freshnessView(corpus, record, history, today),
-    steward: stewardOf(corpus, record, today),
+    steward: answersFor(corpus, record, today),
     deciders: people(record.deciders),
     consulted: people(record.consulted),
     informed: people(record.informed),
@@ -112,6 +115,7 @@ export function recordPage(corpus: Corpus, record: DecisionRecord, history: Hist
     editUrl: editUrl(corpus, record.file),
     source: record.source,
     aliases: record.aliases,
+    picture: pictureOf(corpus, record, today),
   };
   return { ...page, headings: [...(record.body?.headings ?? []), ...ownHeadings(page)] };
 }
@@ -127,18 +131,6 @@ function ownHeadings(page: Omit<RecordPage, 'headings'>): readonly Heading[] {
     [true, 'cairn-upkeep', 'Keeping it true'],
   ];
   return parts.filter(([isShown]) => isShown).map(([, id, text]) => ({ depth: 2, text, id }));
-}
-
-function stewardOf(corpus: Corpus, { steward }: DecisionRecord, today: IsoDate): RecordPage['steward'] {
-  if (steward === undefined) return undefined;
-  const absence = absenceOf(corpus, steward, today);
-  const problem =
-    absence === undefined
-      ? undefined
-      : absence.kind === 'person'
-        ? `left on ${dayInWords(absence.left)}; nobody answers for it now`
-        : 'the team has nobody left; nobody answers for it now';
-  return { name: stewardView(corpus, steward, today), problem };
 }
 
 function traitsOf({ reversibility, confidence }: DecisionRecord): readonly string[] {

@@ -138,6 +138,11 @@ export function markdownUrl(corpus: Based, href: string): string {
   return page === corpus.wiki.base ? urlOf(corpus, 'index.md') : page.replace(/\/$/, '.md');
 }
 
+/** The picture of a page: its address with `.png` at the end in place of `/`. */
+export function pictureUrl(href: string): string {
+  return href.replace(/\/$/, '.png');
+}
+
 /** A file of the JSON for programs: `records.json`, `records/x.json`. */
 export function apiUrl(corpus: Corpus, file: string): string {
   return urlOf(corpus, `api/v1/${file}`);

@@ -25,6 +25,23 @@ test('every other form that a page names is a file of the site', () => {
   }
 });
 
+test('every page for people is there as Markdown, which says what it does', () => {
+  const files = new Set(filesOf(root.outDir, '.md'));
+  const without: string[] = [];
+  for (const file of filesOf(root.outDir, '.html')) {
+    const html = readFileSync(join(root.outDir, file), 'utf8');
+    if (html.includes('http-equiv="refresh"')) continue; // it leads on to a page that has
+    const mirror = file === 'index.html' ? 'index.md' : file.replace(/(\/index)?\.html$/, '.md');
+    if (!files.has(mirror)) without.push(file);
+    else expect(readFileSync(join(root.outDir, mirror), 'utf8'), mirror).toContain('# ');
+  }
+  // the one stands in for any page, the others repeat a handoff and its records on paper
+  expect(without.filter((file) => file !== '404.html' && !/^handoffs\/[^/]+\/binder\/index\.html$/.test(file))).toEqual(
+    [],
+  );
+  expect(without).toContain('404.html');
+});
+
 test('the JSON of the site is valid against the schemas that lie beside it', () => {
   const dir = join(based.outDir, 'api/v1');
   const read = (file: string) => JSON.parse(readFileSync(join(dir, file), 'utf8'));

@@ -1,7 +1,7 @@
 /** A small corpus in which everything that programs are told of happens once. */
 
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { ApiSource } from '../../src/api/source.ts';
+import type { SiteSource } from '../../src/api/source.ts';
 import { makeCorpus, type GivenCorpus } from './make-corpus.ts';
 
 export const apiDay = '2026-01-31';
@@ -65,7 +65,7 @@ export function makeApiCorpus(more: GivenCorpus = {}): Corpus {
 }
 
 /** A source whose pages have keys, and whose entries have no prose unless it is given. */
-export function makeApiSource(corpus = makeApiCorpus(), prose: Readonly<Record<string, string>> = {}): ApiSource {
+export function makeApiSource(corpus = makeApiCorpus(), prose: Readonly<Record<string, string>> = {}): SiteSource {
   return {
     corpus,
     history: { kind: 'none' },
@@ -74,5 +74,6 @@ export function makeApiSource(corpus = makeApiCorpus(), prose: Readonly<Record<s
     textOf: async (file) => `text of ${file}`,
     assetUrl: (file) => (file.endsWith('.svg') ? `/wiki/assets/${file.replace(/.*\//, '')}` : undefined),
     pageKey: (file) => `key of ${file}`,
+    draw: async ({ title }) => new TextEncoder().encode(`picture of ${title}`),
   };
 }

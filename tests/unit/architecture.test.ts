@@ -45,7 +45,13 @@ const rooms: Readonly<Record<string, Room>> = {
     libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
   },
   compose: { folders: ['domain', 'yaml'], libraries: /^yaml$/ },
-  api: { folders: ['domain', 'views', 'site', 'import'], libraries: /^(zod|feed|ical-generator)$/, node: true },
+  api: {
+    folders: ['domain', 'views', 'site', 'import'],
+    libraries:
+      /^(zod|feed|ical-generator|hast-util-from-html|hast-util-to-mdast|mdast-util-(gfm|to-markdown)|hast|mdast)$/,
+    node: true,
+  },
+  picture: { folders: ['domain', 'views'], libraries: /^(@takumi-rs\/core|fontkitten)$/, node: true },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
     folders: ['load/from-astro', 'domain', 'views', 'compose', 'schema', 'components', 'styles'],
@@ -68,6 +74,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'search',
       'import',
       'api',
+      'picture',
       'compose',
       'yaml',
     ],

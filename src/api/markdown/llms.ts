@@ -6,7 +6,17 @@ import type { DecisionRecord } from '../../domain/record.ts';
 import { isInForce, isRetired, stateOf } from '../../domain/supersession.ts';
 import type { ReadMade } from '../../site/made-file.ts';
 import { byNewest, compareNames } from '../../views/order.ts';
-import { apiUrl, entryUrl, fullUrl, markdownUrl, sectionUrl } from '../../views/urls.ts';
+import {
+  apiUrl,
+  changesUrl,
+  entryUrl,
+  fullUrl,
+  guideUrl,
+  markdownUrl,
+  newHereUrl,
+  riskUrl,
+  sectionUrl,
+} from '../../views/urls.ts';
 import { blocks, inLine, linkText, list, section } from './write.ts';
 
 const rules = [
@@ -48,6 +58,11 @@ export function llmsText(corpus: Corpus, today: IsoDate): string {
         overview('All records', sectionUrl(corpus, 'record'), 'also those that are superseded, deprecated or rejected'),
         overview('Handoffs', sectionUrl(corpus, 'handoff'), 'what people who leave hand to whom'),
         overview('Facts', sectionUrl(corpus, 'fact'), 'measured quantities with their history'),
+        overview('Paths', sectionUrl(corpus, 'path'), 'what a newcomer should read, in which order, and why'),
+        overview('New here', newHereUrl(corpus), 'where to begin, what most rests on, and whom to ask'),
+        overview('What changed', changesUrl(corpus), 'the last twelve months, newest first'),
+        overview('Risk', riskUrl(corpus), 'what would be lost with whom'),
+        overview('Guide', guideUrl(corpus, ''), 'how all this is written, and what its words and numbers mean'),
         ...(corpus.wiki.outputs.includes('json')
           ? [`${linkText('JSON', fullUrl(corpus, apiUrl(corpus, 'records.json')))}: all records as data`]
           : []),
@@ -57,14 +72,15 @@ export function llmsText(corpus: Corpus, today: IsoDate): string {
 }
 
 /** All records that may be followed in full, newest first; of the others only that they must not. */
-export function llmsFullText(corpus: Corpus, read: ReadMade, today: IsoDate): string {
+export async function llmsFullText(corpus: Corpus, read: ReadMade, today: IsoDate): Promise<string> {
   const records = byDate(corpus);
   const kept = records.filter((record) => !isRetired(corpus, record, today));
   const gone = records.filter((record) => isRetired(corpus, record, today));
+  const texts = await Promise.all(kept.map((record) => read(markdownPath(record))));
   return blocks(
     `# ${inLine(corpus.wiki.name)}`,
     `All decisions of ${today} that may be followed, newest first. Those that must not are named at the end.`,
-    ...kept.map((record) => `---\n\n${read(markdownPath(record)) ?? ''}`.trim()),
+    ...texts.map((text) => `---\n\n${text ?? ''}`.trim()),
     section(
       'Do not apply',
       list(

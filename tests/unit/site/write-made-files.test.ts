@@ -3,13 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findLastSite, noteSite } from '../../../src/site/last-site.ts';
-import { fileOfText, type MadeFile } from '../../../src/site/made-file.ts';
+import { fileOfText, type DrawnFile, type MadeFile } from '../../../src/site/made-file.ts';
 import { writeMadeFiles } from '../../../src/site/write-made-files.ts';
 import { makeFolder } from '../../helpers/content.ts';
 
 const list = join(makeFolder(), 'site.json');
 
-async function write(files: readonly MadeFile[], version = 'v') {
+async function write(files: readonly (MadeFile | DrawnFile)[], version = 'v') {
   const outDir = makeFolder();
   const keys = await writeMadeFiles(files, {
     last: findLastSite(list),
@@ -60,9 +60,56 @@ test('a page keeps its address, and of two files with one path the first is writ
 test('a file can be made of those before it', async () => {
   const { outDir } = await write([
     fileOfText('a.txt', 'one'),
-    { path: 'b.txt', key: 'b', text: (read) => `${read('a.txt')} and ${read('none.txt')}` },
+    { path: 'b.txt', key: 'b', text: async (read) => `${await read('a.txt')} and ${await read('none.txt')}` },
   ]);
   assert.equal(readFileSync(join(outDir, 'b.txt'), 'utf8'), 'one and undefined');
+});
+
+test('pictures are drawn side by side, and the first that fails is heard when the others have ended', async () => {
+  const begun: string[] = [];
+  const all = Promise.withResolvers<void>();
+  const drawn = (path: string, end: Promise<void>) => ({
+    path,
+    key: path,
+    bytes: async () => {
+      if (begun.push(path) % 2 === 0) all.resolve(); // only where both are begun can the first end
+      await end;
+      return new Uint8Array([1, 2]);
+    },
+  });
+  const { outDir, keys } = await write([drawn('x.png', all.promise), drawn('y.png', all.promise)]);
+  assert.deepEqual([...readFileSync(join(outDir, 'x.png'))], [1, 2]);
+  assert.deepEqual([...keys.keys()], ['x.png', 'y.png']);
+  const again = await write([drawn('x.png', all.promise), drawn('z.png', all.promise)]);
+  assert.equal(inodeOf(again.outDir, 'x.png'), inodeOf(outDir, 'x.png'));
+  assert.deepEqual(begun, ['x.png', 'y.png', 'z.png']);
+  const failing = { path: 'f.png', key: 'f', bytes: () => Promise.reject(new Error('no ink')) };
+  await assert.rejects(write([failing, drawn('g.png', all.promise)]), { message: 'no ink' });
+  assert.deepEqual(begun, ['x.png', 'y.png', 'z.png', 'g.png']);
+});
+
+test('the form of a page is made anew when the page is another, and there is none without it', async () => {
+  const made: string[] = [];
+  const form = (page: string) => ({
+    path: `${page}.md`,
+    page: `${page}/index.html`,
+    textOf: (html: string) => {
+      made.push(page);
+      return `of ${html}`;
+    },
+  });
+  const build = async (html: string) => {
+    const outDir = makeFolder({ 'risk/index.html': html });
+    const last = findLastSite(list);
+    const names = new Set(['risk/index.html']);
+    const files = [form('risk'), form('gone')];
+    noteSite(list, outDir, await writeMadeFiles(files, { last, outDir, names, pages: new Map(), version: 'v' }), {});
+    return readFileSync(join(outDir, 'risk.md'), 'utf8');
+  };
+  assert.equal(await build('one'), 'of one');
+  assert.equal(await build('one'), 'of one');
+  assert.equal(await build('two'), 'of two');
+  assert.deepEqual(made, ['risk', 'risk']);
 });
 
 test('no file is written outside the site', async () => {

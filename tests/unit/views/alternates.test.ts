@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Output } from '../../../src/domain/wiki.ts';
 import { alternatesOf } from '../../../src/views/alternates.ts';
 
 const wiki = { name: 'Ours', base: '/wiki/', outputs: ['json', 'markdown', 'feeds'] } as const;
 
-function hrefsOf(page: string, outputs: readonly ('json' | 'markdown' | 'feeds')[] = wiki.outputs): readonly string[] {
+function hrefsOf(page: string, outputs: readonly Output[] = wiki.outputs): readonly string[] {
   return alternatesOf({ ...wiki, outputs }, page).map(({ href }) => href);
 }
 
@@ -13,8 +14,13 @@ test('a page of the content points to its Markdown and to the feeds', () => {
   assert.deepEqual(hrefsOf('/wiki/'), ['/wiki/index.md', ...feeds]);
   assert.deepEqual(hrefsOf('/wiki/records/x/'), ['/wiki/records/x.md', ...feeds]);
   assert.deepEqual(hrefsOf('/wiki/records/area/numerics/'), ['/wiki/records/area/numerics.md', ...feeds]);
-  assert.deepEqual(hrefsOf('/wiki/search/'), feeds);
-  assert.deepEqual(hrefsOf('/wiki/guide/records/'), feeds);
+  assert.deepEqual(hrefsOf('/wiki/guide/records/'), ['/wiki/guide/records.md', ...feeds]);
+});
+
+test('what only repeats other pages, or stands in for any, has no Markdown', () => {
+  const feeds = ['/wiki/feeds/all.atom', '/wiki/feeds/all.json'];
+  assert.deepEqual(hrefsOf('/wiki/handoffs/x/binder/'), feeds);
+  assert.deepEqual(hrefsOf('/wiki/404/'), feeds);
 });
 
 test('an area and a system point to their own feed too', () => {

@@ -56,6 +56,7 @@ test('a record with nothing but a title has a whole page', () => {
     editUrl: undefined,
     source: undefined,
     aliases: [],
+    picture: undefined,
     headings: [{ depth: 2, text: 'Keeping it true', id: 'cairn-upkeep' }],
   });
 });

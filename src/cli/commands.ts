@@ -51,7 +51,7 @@ export const commands = {
     load: async () => (await import('./commands/mcp.ts')).command,
   },
   init: {
-    about: 'Empties the content folder for your own wiki, with one example of each kind',
+    about: 'Begins your own wiki, with one example of each kind',
     load: async () => (await import('./commands/init.ts')).command,
   },
   new: {

@@ -4,6 +4,7 @@ import type { ArgsDef } from 'citty';
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { usageError } from './cli-error.ts';
+import { calledFrom, findHome, homeDir, isTool } from './home.ts';
 import { projectRoot } from './project-root.ts';
 
 export const contentArgs = {
@@ -35,25 +36,19 @@ export const buildArgs = {
   sbom: { type: 'boolean', description: 'Puts sbom.cdx.json beside the pages: the packages that built them' },
 } as const satisfies ArgsDef;
 
-/** The folder a person was in when they called: npm runs scripts in the folder of the package. */
-export function calledFrom(): string {
-  const { INIT_CWD } = process.env;
-  const isByNpm = INIT_CWD !== undefined && INIT_CWD !== '' && resolve(process.cwd()) === resolve(projectRoot);
-  return isByNpm ? INIT_CWD : process.cwd();
-}
-
 /**
- * The content folder, as an absolute path. Without an option it is `content` where the person is, or that of this
+ * The content folder, as an absolute path. Without an option it is that of the wiki the person is in, or that of this
  * checkout where there is none.
  * @throws {CliError} when it is no folder
  */
 export function contentDirOf(args: { readonly content?: string | undefined }): string {
   const given = args.content ?? process.env.CAIRN_CONTENT;
   if (given === undefined || given === '') {
+    const found = findHome()?.contentDir ?? (isTool() ? '' : join(projectRoot, 'content'));
+    if (existsSync(found)) return found;
     const near = resolve(calledFrom(), 'content');
-    const dir = existsSync(near) ? near : join(projectRoot, 'content');
-    if (existsSync(dir)) return dir;
-    throw usageError(`There is no content folder at \`${near}\`. Name one with \`--content DIR\`.`);
+    const start = isTool() ? ', or begin one with `npm run cairn -- init`' : '';
+    throw usageError(`There is no content folder at \`${near}\`. Name one with \`--content DIR\`${start}.`);
   }
   const dir = resolve(calledFrom(), given);
   if (!existsSync(dir)) throw usageError(`There is no folder \`${dir}\`, which \`--content\` or CAIRN_CONTENT names.`);
@@ -61,9 +56,17 @@ export function contentDirOf(args: { readonly content?: string | undefined }): s
   return dir;
 }
 
-/** Where a site is written: absolute. */
+/**
+ * Where a site is written: absolute. Without an option it is `dist` beside the content of the wiki the person is in.
+ * @throws {CliError} when that would be among the content, where it would be read as content
+ */
 export function outDirOf(args: { readonly out?: string | undefined }): string {
-  return args.out === undefined ? resolve(projectRoot, 'dist') : resolve(calledFrom(), args.out);
+  if (args.out !== undefined) return resolve(calledFrom(), args.out);
+  const home = findHome();
+  if (home === undefined || home.dir !== home.contentDir) return join(homeDir(), 'dist');
+  throw usageError(
+    `\`${shownPath(home.dir)}\` holds the content itself. Name a folder outside of it with \`--out DIR\`.`,
+  );
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Report {
   /** How many entries were read, where that is known. */
   readonly entries?: number | undefined;
   readonly today: IsoDate;
-  /** The content folder as seen from where the command runs, with `/`: issues name files from there. */
+  /** The content folder as seen from where the command runs, or in its repository, with `/`: issues name files from there. */
   readonly contentDir: string;
 }
 
@@ -32,7 +32,7 @@ export function reportOf({ issues, entries, contentDir, strict, gate }: ReportOp
   return { issues: sorted, counted, entries, contentDir, today };
 }
 
-/** The path of an issue's file as seen from where the command runs. */
+/** The path of an issue's file as seen from where the report's content folder is. */
 export function pathOf(issue: Issue, { contentDir }: Pick<Report, 'contentDir'>): string {
   return contentDir === '.' ? issue.place.file : `${contentDir}/${issue.place.file}`;
 }

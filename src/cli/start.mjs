@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { findNodeToRun } from './start/find-node.mjs';
 import { install } from './start/install.mjs';
 import { isInstalled } from './start/installed.mjs';
+import { otherThanRecorded } from './start/recorded.mjs';
 import { StartError } from './start/start-error.mjs';
 
 const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -19,6 +20,9 @@ const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
  * @type {Readonly<Record<string, string | undefined>>}
  */
 const scripts = { test: 'tests/run.mjs', bench: 'tests/bench/run.ts', fuzz: 'tests/fuzz/run.ts' };
+
+const note = otherThanRecorded(root);
+if (note !== undefined) console.error(note);
 
 try {
   if (!isInstalled(root)) await install(root);

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays, type IsoDate } from '../domain/date.ts';
+import { ownVersion } from '../load/own-version.ts';
 import type { NewFile } from './edits.ts';
 
 const folder = fileURLToPath(new URL('starter/', import.meta.url));
@@ -18,7 +19,10 @@ export async function starterFiles(today: IsoDate): Promise<readonly NewFile[]> 
   return Promise.all(
     files.sort().map(async (path) => ({
       file: path.slice(folder.length).split(sep).join('/').replaceAll('TODAY', today),
-      text: (await readFile(path, 'utf8')).replaceAll('TODAY', today).replaceAll('LAST-DAY', addDays(today, daysLeft)),
+      text: (await readFile(path, 'utf8'))
+        .replaceAll('TODAY', today)
+        .replaceAll('LAST-DAY', addDays(today, daysLeft))
+        .replaceAll('CAIRN-VERSION', ownVersion().replace(/\.\d+$/, '')),
     })),
   );
 }

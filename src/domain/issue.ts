@@ -34,6 +34,12 @@ export const issueCodes = {
     about:
       'The YAML does not parse, a field is misspelt, or a value is not of the kind that its field takes. The message names the field, what was expected and what was found; the field reference lists what each kind of entry may have.',
   },
+  'newer-content': {
+    severity: 'error',
+    title: 'The content is written for a newer Cairn',
+    about:
+      '`cairn` in wiki.yaml names a version that comes after the one that runs, which may not know all that the content says. Take the newer one: in a repository that has Cairn as a submodule, `git submodule update` takes the one that the repository names.',
+  },
   'invalid-id': {
     severity: 'error',
     title: 'A file name cannot serve as an id',

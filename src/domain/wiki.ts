@@ -33,6 +33,8 @@ export interface Wiki {
   readonly name: string;
   readonly summary?: string | undefined;
   readonly repository?: Repository | undefined;
+  /** The version of Cairn that the content is written for. */
+  readonly cairn?: string | undefined;
   /** The path the site is served under: starts and ends with `/`. */
   readonly base: string;
   /** Where the site is reached, without a path: `https://wiki.example.org`. For what has to name it in full. */

@@ -4,11 +4,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCorpus, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import { compareIssues, type Issue } from '../domain/issue.ts';
+import type { Origin } from '../domain/remote.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import type { Renderer } from '../mdx/renderer.ts';
 import { openBeside } from './beside.ts';
 import { readCodeKnowledge } from './read-code-knowledge.ts';
 import { readEntry, type ReadEntry } from './read-entry.ts';
+import { readOrigin } from './read-origin.ts';
 import { readWiki } from './read-wiki.ts';
 import { findSources, type SourceFile } from './sources.ts';
 
@@ -47,12 +49,14 @@ const atOnce = 16;
 export function openContentFolder(dir: string, renderer: Renderer, settings: Partial<Wiki> = {}): ContentFolder {
   const remembered = new Map<string, Remembered>();
   const secretsBeside = openBeside(dir);
+  let origin: Promise<Origin | undefined> | undefined;
   return {
     dir,
     async read(onProgress) {
+      origin ??= readOrigin(dir);
       const [{ files, others, issues }, wiki, code] = await Promise.all([
         findSources(dir),
-        readWiki(dir),
+        origin.then((found) => readWiki(dir, found)),
         readCodeKnowledge(dir),
       ]);
       const present = new Set(files.map(({ file }) => file));

@@ -1,12 +1,10 @@
 /** The commits of a repository one after the other, however many there are. */
 
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { promisify } from 'node:util';
 import type { FileChange } from '../domain/file-histories.ts';
+import { askGit, gitEnvironment } from './ask-git.ts';
 import { changesIn } from './git-changes.ts';
-
-const run = promisify(execFile);
 
 const commitMark = '\u0001';
 const fieldMark = '\u0002';
@@ -15,18 +13,6 @@ export interface Commit {
   /** `Name <mail>`, as .mailmap would have it. */
   readonly author: string;
   readonly changes: readonly FileChange[];
-}
-
-/**
- * What git answers, without the last line break; `undefined` where it fails.
- */
-export async function askGit(repo: string, ...args: readonly string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('git', ['-C', repo, ...args], { maxBuffer: 256 * 1024 * 1024 });
-    return stdout.replace(/\n$/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 /** The commits that `head` has and `base` has not, merges left out, parents before children. */
@@ -44,7 +30,8 @@ export async function* readCommits(repo: string, commits: readonly string[]): As
   const options = ['-c', 'core.quotePath=false', '-c', 'log.showRoot=true', '-c', 'log.showSignature=false'];
   const format = `--format=${commitMark}%aN <%aE>${fieldMark}`;
   const log = 'log --no-walk=unsorted --stdin --no-merges -M --name-status -z --no-color --no-ext-diff'.split(' ');
-  const git = spawn('git', ['-C', repo, ...options, ...log, format], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const env = gitEnvironment();
+  const git = spawn('git', ['-C', repo, ...options, ...log, format], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = once(git, 'close') as Promise<[number | null]>;
   let complaint = '';
   git.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));

@@ -1,12 +1,9 @@
 /** When the content changed, from the history of the repository it lies in. */
 
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { parseIsoDate } from '../domain/date.ts';
 import type { Change, History } from '../domain/history.ts';
+import { runGit } from './ask-git.ts';
 import { changesIn } from './git-changes.ts';
-
-const run = promisify(execFile);
 
 const commitMark = '\u0001';
 const fieldMark = '\u0002';
@@ -14,13 +11,11 @@ const fieldMark = '\u0002';
 /**
  * The changes of every file below `contentDir`, merges left out, followed through renames. A folder outside
  * any repository (or a machine without git) has no history; a shallow clone says so and tells no dates,
- * since they would be those of the clone.
+ * since they would be those of the clone. The repository is the innermost one that holds the folder: the one that a
+ * content folder is, as a submodule or within a checkout of Cairn, before the one that surrounds it.
  */
 export async function readHistory(contentDir: string): Promise<History> {
-  const git = async (...args: string[]) => {
-    const { stdout } = await run('git', ['-C', contentDir, ...args], { maxBuffer: 256 * 1024 * 1024 });
-    return stdout;
-  };
+  const git = (...args: string[]) => runGit(contentDir, ...args);
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return { kind: 'shallow' };
     const format = `--format=${commitMark}%h${fieldMark}%ad${fieldMark}%s`;
@@ -39,8 +34,9 @@ export async function readHistory(contentDir: string): Promise<History> {
       '.',
     );
     return { kind: 'full', changes: parseLog(log) };
-  } catch {
-    return { kind: 'none' };
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    return { kind: said.includes('dubious ownership') ? 'refused' : 'none' };
   }
 }
 

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addCommit, emptyHistories, type FileHistories } from '../domain/file-histories.ts';
-import { askGit, listCommits, readCommits } from './git-log.ts';
+import { askGit } from './ask-git.ts';
+import { listCommits, readCommits } from './git-log.ts';
 
 export type MinedHistory =
   | { readonly kind: 'none' }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnyEntry } from '../domain/corpus.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Renderer } from '../mdx/renderer.ts';
+import { retiredIn } from '../schema/retired-fields.ts';
 import { schemas } from '../schema/schemas.ts';
 import { secretsIn } from '../secrets/secrets-in.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
@@ -31,7 +32,7 @@ export async function readEntry(contentDir: string, source: SourceFile, renderer
   const head = hasBody ? text.slice(0, Math.max(0, parsed.body.search(/\S|$/))) : text;
   const issues = [...(await secretsIn(head, file)), ...parsed.issues, ...(compiled?.issues ?? [])];
   if (parsed.issues.length > 0) return { entry: undefined, issues };
-  const { value, issues: problems } = validate(schemas[kind], parsed.data, file, parsed.lines);
+  const { value, issues: problems } = validate(schemas[kind], parsed.data, file, parsed.lines, retiredIn(kind));
   issues.push(...problems);
   if (value === undefined) return { entry: undefined, issues };
   const common = { kind, id, file, lines: parsed.lines, ...(compiled === undefined ? {} : { body: compiled.body }) };

@@ -5,6 +5,7 @@ import { fieldName, issue, type Issue, type Place } from '../domain/issue.ts';
 import type { FieldLines } from '../domain/entry.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { nameOf, type FieldProblem } from '../schema/field.ts';
+import type { RetiredField } from '../schema/retired-fields.ts';
 
 type Path = readonly (string | number)[];
 
@@ -17,12 +18,14 @@ export interface Validated<Output> {
 /**
  * The data as the schema gives it, and every issue. A date that cannot be read is a warning and counts as
  * missing; everything else that does not fit is an error.
+ * @param retired the fields that earlier versions had in such a file
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
   file: string,
   lines: FieldLines,
+  retired: readonly RetiredField[] = [],
 ): Validated<z.output<Schema>> {
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data, issues: [] };
@@ -41,7 +44,7 @@ export function validate<Schema extends z.ZodType>(
     if (again.success) return { value: again.data, issues: warnings };
     rest.push(...again.error.issues);
   }
-  const errors = rest.flatMap((found) => explain(found, schema, data, file, lines));
+  const errors = rest.flatMap((found) => explain(found, schema, data, file, lines, retired));
   return { value: undefined, issues: [...errors, ...warnings] };
 }
 
@@ -51,19 +54,21 @@ function explain(
   data: unknown,
   file: string,
   lines: FieldLines,
+  retired: readonly RetiredField[],
 ): readonly Issue[] {
   const path = found.path as Path;
   if (found.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path);
     return found.keys.map((key) => {
       const place = placeIn(file, lines, [...path, key]);
+      const name = fieldName([...path, key]);
+      const former = retired.find(({ field }) => field === name.replace(/\[\d+\]/g, ''));
+      if (former !== undefined) {
+        const message = `\`${name}\` is no field any more since Cairn ${former.since}.`;
+        return issue('invalid-frontmatter', place, message, former.instead);
+      }
       const hint = didYouMean(key, known) ?? `The fields here are ${known.map((name) => `\`${name}\``).join(', ')}.`;
-      return issue(
-        'invalid-frontmatter',
-        place,
-        `\`${fieldName([...path, key])}\` is not a field that is known here.`,
-        hint,
-      );
+      return issue('invalid-frontmatter', place, `\`${name}\` is not a field that is known here.`, hint);
     });
   }
   const place = placeIn(file, lines, path);

@@ -1,6 +1,7 @@
 /** What wiki.yaml may set. */
 
 import { z } from 'zod';
+import { isVersion } from '../domain/version.ts';
 import { defaultOutputs, defaultWeights, defaultWiki, outputs } from '../domain/wiki.ts';
 import { camel } from './camel.ts';
 import { date, listOf, number, text, url, wholeNumber, word } from './field.ts';
@@ -25,26 +26,34 @@ const weights = z
   .transform(camel);
 
 const repository = z.strictObject({
-  url: url.meta({ description: 'The address of the repository.', example: 'https://github.com/example/wiki' }),
-  branch: text.default('main').meta({ description: 'The branch that edits go to.', example: 'main' }),
-  forge: word(['github', 'gitlab', 'gitea', 'other'])
-    .optional()
-    .meta({ description: 'What runs there; told from the address when absent.', example: 'github' }),
-  folder: text.default('content').meta({ description: 'Where the content folder lies in it.', example: 'content' }),
+  url: url.optional().meta({
+    description: 'The address of the repository; told from the remote `origin` of the content when absent.',
+    example: 'https://github.com/example/wiki',
+  }),
+  branch: text.optional().meta({
+    description: 'The branch that edits go to; told from git when absent, else `main`.',
+    example: 'main',
+  }),
+  forge: word(['github', 'gitlab', 'gitea', 'other', 'none']).optional().meta({
+    description: 'What runs there; told from the address when absent. With `none` no page leads to the repository.',
+    example: 'github',
+  }),
+  folder: text.optional().meta({
+    description: 'Where the content folder lies in it; told from git when absent, else `content`.',
+    example: 'content',
+  }),
 });
 
 export const wikiSchema = z
   .strictObject({
     name: text.default(defaultWiki.name).meta({ description: 'The name of the wiki.', example: 'Casebook' }),
     summary: text.optional().meta({ description: 'What it holds, in a sentence.' }),
-    repository: repository
-      .transform((fields) => ({
-        ...fields,
-        url: fields.url.replace(/\/$/, ''),
-        forge: fields.forge ?? forgeOf(fields.url),
-      }))
-      .optional()
-      .meta({ description: 'Where the content lies, for edit links.' }),
+    repository: repository.optional().meta({ description: 'Where the content lies, for edit links.' }),
+    cairn: text.refine(isVersion, { error: 'expected a version such as `0.1`' }).optional().meta({
+      description: 'The version of Cairn that the content is written for; an older one says that it is too old.',
+      takes: 'a version',
+      example: '0.1',
+    }),
     base: text
       .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'))
       .default(defaultWiki.base)
@@ -83,11 +92,3 @@ export const wikiSchema = z
       .meta({ description: 'The day a sample lives on, so that it does not age.', example: '2026-01-31' }),
   })
   .transform(camel);
-
-function forgeOf(address: string): 'github' | 'gitlab' | 'gitea' | 'other' {
-  const host = new URL(address).hostname;
-  if (host === 'github.com' || host.startsWith('github.')) return 'github';
-  if (host === 'gitlab.com' || host.startsWith('gitlab.')) return 'gitlab';
-  if (host === 'codeberg.org' || host.startsWith('gitea.') || host.startsWith('forgejo.')) return 'gitea';
-  return 'other';
-}

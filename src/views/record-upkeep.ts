@@ -82,6 +82,12 @@ export function historyView(corpus: Corpus, record: DecisionRecord, history: His
   if (history.kind === 'none') {
     return { missing: 'The content is not under version control, so nobody can tell when it changed.', changes: [] };
   }
+  if (history.kind === 'refused') {
+    return {
+      missing: 'Git would not tell when files changed, since the repository belongs to another user.',
+      changes: [],
+    };
+  }
   if (history.kind === 'shallow') {
     return { missing: 'The site was built from a shallow clone, which does not know when files changed.', changes: [] };
   }

@@ -114,7 +114,7 @@ const sources: readonly Source[] = await Promise.all(
   (await readdir(src, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.(?:m?[jt]s|astro|mdx)$/.test(entry.name))
     .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.startsWith('cli/starter/'))
+    .filter((file) => !file.startsWith('cli/starter/') && !file.startsWith('repository/'))
     .sort()
     .map(async (file) => ({ file, text: await readFile(join(src, file), 'utf8') })),
 );

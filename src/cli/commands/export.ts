@@ -9,7 +9,8 @@ import { exportNdjson } from '../export/ndjson.ts';
 import { putFile } from '../export/put-file.ts';
 import { copyAssets } from '../export/records.ts';
 import { withExportSource, type ExportSource } from '../export/source.ts';
-import { calledFrom, contentArgs, contentDirOf, shownPath, todayArgs } from '../options.ts';
+import { calledFrom } from '../home.ts';
+import { contentArgs, contentDirOf, shownPath, todayArgs } from '../options.ts';
 import { count } from '../reporters/text.ts';
 
 const formats = [...Object.keys(folderFormats), 'ndjson'];

@@ -9,7 +9,8 @@ import { formatNames, otherFormatNames, type AnyFormatName } from '../../import/
 import { usageError } from '../cli-error.ts';
 import { runImport } from '../import/run-import.ts';
 import { summaryOf } from '../import/summary.ts';
-import { calledFrom, contentArgs, contentDirOf, shownPath } from '../options.ts';
+import { calledFrom } from '../home.ts';
+import { contentArgs, contentDirOf, shownPath } from '../options.ts';
 
 export const command = defineCommand({
   args: {

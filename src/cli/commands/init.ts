@@ -1,14 +1,19 @@
-/** `cairn init`: the content folder emptied for a team's own wiki, with one example of each kind. */
+/** `cairn init`: a team's own wiki begun, in the content folder of this checkout or in a repository that has Cairn as a tool. */
 
 import { defineCommand } from 'citty';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { entryKinds, folderOf } from '../../domain/entry.ts';
+import { askGit } from '../../load/ask-git.ts';
 import { CliError, usageError } from '../cli-error.ts';
 import { replaceParts } from '../edits.ts';
-import { calledFrom, contentArgs, contentDirOf, shownPath } from '../options.ts';
+import { calledFrom, isBelow, isTool } from '../home.ts';
+import { initRepository } from '../init/init-repository.ts';
+import { ciNames } from '../init/repository-files.ts';
+import { contentArgs, contentDirOf, shownPath } from '../options.ts';
+import { projectRoot } from '../project-root.ts';
 import { starterFiles } from '../starter.ts';
 import { canAsk } from '../terminal.ts';
 import { dayOfMachine } from '../today.ts';
@@ -16,10 +21,29 @@ import { dayOfMachine } from '../today.ts';
 export const command = defineCommand({
   args: {
     ...contentArgs,
+    ci: {
+      type: 'enum',
+      options: [...ciNames],
+      description:
+        'In a repository that has Cairn as a tool: whose CI checks and publishes it. Without it: told from the remote',
+    },
     yes: { type: 'boolean', description: 'Does not ask' },
     force: { type: 'boolean', description: 'Also where git could not bring back what is removed' },
   },
   async run({ args }): Promise<number> {
+    const root = (args.content ?? process.env.CAIRN_CONTENT ?? '') === '' ? await teamRoot() : undefined;
+    if (root !== undefined) {
+      const tool = relative(root, resolve(projectRoot)).split(sep).join('/');
+      const content = join(root, 'content');
+      const hasContent = existsSync(content) && (await ownParts(content)).length > 0;
+      await initRepository({ root, tool, ci: args.ci, hasContent });
+      return 0;
+    }
+    if (args.ci !== undefined) {
+      throw usageError(
+        '`--ci` is for a repository that has Cairn in it as a submodule, with its content in `content`. Run it at the top of that repository.',
+      );
+    }
     const dir = await folderFor(args);
     const shown = shownPath(dir);
     const doomed = await ownParts(dir);
@@ -36,6 +60,13 @@ export const command = defineCommand({
     return 0;
   },
 });
+
+/** The top of the repository that has Cairn as a tool, seen from it or from Cairn's own folder; `undefined` where none has. */
+async function teamRoot(): Promise<string | undefined> {
+  if (isTool()) return calledFrom();
+  const around = await askGit(projectRoot, 'rev-parse', '--show-superproject-working-tree');
+  return around !== undefined && isBelow(resolve(projectRoot), resolve(around)) ? resolve(around) : undefined;
+}
 
 /** A folder that is named need not exist yet. */
 async function folderFor(args: { readonly content?: string | undefined }): Promise<string> {

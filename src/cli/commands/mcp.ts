@@ -1,12 +1,10 @@
 /** `cairn mcp`: answers the questions of assistants, over standard input and output. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { defineCommand } from 'citty';
+import { ownVersion } from '../../load/own-version.ts';
 import { createServer } from '../mcp/server.ts';
 import { openMcpWiki } from '../mcp/wiki.ts';
 import { contentArgs, contentDirOf, todayArgs } from '../options.ts';
-import { projectRoot } from '../project-root.ts';
 import { untilStopped } from '../signals.ts';
 import { builtSiteOf, openSiteIndex } from '../site-index.ts';
 import { dayOf } from '../today.ts';
@@ -32,10 +30,9 @@ export const command = defineCommand({
       today: args.today,
       builtIndex: site === undefined ? undefined : () => openSiteIndex(site),
     });
-    const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
     const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
     const ended = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve));
-    const connection = serveStdio(() => createServer(wiki, version), {
+    const connection = serveStdio(() => createServer(wiki, ownVersion()), {
       onerror: (error) => console.error(error.message),
     });
     await Promise.race([ended, untilStopped()]);

@@ -17,7 +17,8 @@ import { placesIn, type CodePlace } from '../mine/match-systems.ts';
 import { openContent, type Content } from '../open-content.ts';
 import { counted } from '../../views/order.ts';
 import { cacheRoot } from '../open-wiki.ts';
-import { calledFrom, contentArgs, shownPath, todayArgs } from '../options.ts';
+import { calledFrom } from '../home.ts';
+import { contentArgs, shownPath, todayArgs } from '../options.ts';
 
 export const command = defineCommand({
   args: {

@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import { calledFrom, shownPath } from '../options.ts';
+import { calledFrom } from '../home.ts';
+import { shownPath } from '../options.ts';
 
 export interface Query {
   /** As somebody types it. */

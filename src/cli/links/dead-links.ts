@@ -1,14 +1,13 @@
 /** The check of outside addresses as `check --links` runs it: what is asked, what is told meanwhile, what is wrong. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deadLink } from '../../checks/dead-link.ts';
 import type { Corpus } from '../../domain/corpus.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { outsideLinks } from '../../domain/outside-links.ts';
+import { ownVersion } from '../../load/own-version.ts';
 import { counted } from '../../views/order.ts';
 import { checkCacheDir } from '../check-cache.ts';
-import { projectRoot } from '../project-root.ts';
 import { checkLinks, type LinkReport } from './check-links.ts';
 
 /** Asks for every outside address of the content, tells on the error stream how far it is, and gives what is dead. */
@@ -18,7 +17,7 @@ export async function deadLinks(corpus: Corpus, contentDir: string, mayAskPrivat
     outsideLinks(corpus).map(({ url }) => url),
     {
       cacheFile: join(checkCacheDir(contentDir), 'links.json'),
-      userAgent: `Cairn/${version()} (checks the links of a wiki, one request at a time)`,
+      userAgent: `Cairn/${ownVersion()} (checks the links of a wiki, one request at a time)`,
       timeout: 20_000,
       pause: 1_000,
       patience: 30_000,
@@ -47,9 +46,4 @@ export function accountOf(report: LinkReport): string {
     report.private > 0 ? `${report.private} of private networks were left out; \`--private\` asks for them too.` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
-}
-
-function version(): string {
-  const { version: found } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
-  return found;
 }

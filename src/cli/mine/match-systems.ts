@@ -3,7 +3,7 @@
 import { basename, resolve } from 'node:path';
 import type { Corpus } from '../../domain/corpus.ts';
 import type { System } from '../../domain/system.ts';
-import { askGit } from '../../load/git-log.ts';
+import { askGit } from '../../load/ask-git.ts';
 
 /** One of the places in which a system says that its code lies. */
 export interface CodePlace {

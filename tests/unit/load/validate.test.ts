@@ -28,6 +28,26 @@ test('a misspelt field inside a list names the fields that may stand there', () 
   assert.equal(found?.place.line, 6);
 });
 
+test('a field that an earlier version had is told with what is written in its place', () => {
+  const { data, lines } = parseFrontmatter(
+    '---\ntitle: A\nauthor: ada\noptions:\n  - name: B\n    why: C\n---\n',
+    'a.mdx',
+  );
+  const retired = [
+    { kind: 'record', field: 'author', since: '0.7.0', instead: 'Write it as `deciders`.' },
+    { kind: 'record', field: 'options.why', since: '0.8.0', instead: 'Write it as `because`.' },
+  ] as const;
+  assert.deepEqual(
+    validate(schemas.record, data, 'a.mdx', lines, retired)
+      .issues.filter(({ message }) => message.includes('any more'))
+      .map(({ place, message, hint }) => [place.line, message, hint]),
+    [
+      [6, '`options[0].why` is no field any more since Cairn 0.8.0.', 'Write it as `because`.'],
+      [3, '`author` is no field any more since Cairn 0.7.0.', 'Write it as `deciders`.'],
+    ],
+  );
+});
+
 test('a word that is not listed is an error that names the nearest one', () => {
   const [found] = record('title: A\nstatus: acepted').issues;
   assert.equal(

@@ -17,18 +17,6 @@ for (const [base, path] of [
   test(`the base \`${base}\` is the path \`${path}\``, () => assert.equal(wikiSchema.parse({ base }).base, path));
 }
 
-for (const [url, forge] of [
-  ['https://github.com/example/wiki', 'github'],
-  ['https://gitlab.com/example/wiki/', 'gitlab'],
-  ['https://codeberg.org/example/wiki', 'gitea'],
-  ['https://git.example.org/wiki', 'other'],
-] as const) {
-  test(`what runs at ${url} is told from the address`, () => {
-    const { repository } = wikiSchema.parse({ repository: { url } });
-    assert.deepEqual(repository, { url: url.replace(/\/$/, ''), branch: 'main', folder: 'content', forge });
-  });
-}
-
 test('weights that are not given keep theirs', () => {
   const { weights } = wikiSchema.parse({ weights: { 'path-finished': '1' } });
   assert.deepEqual(weights, { ...defaultWiki.weights, pathFinished: 1 });

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCorpus, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import { compareIssues, type Issue } from '../domain/issue.ts';
-import type { Origin } from '../domain/remote.ts';
+import type { Origin } from '../domain/repository.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import type { Renderer } from '../mdx/renderer.ts';
 import { openBeside } from './beside.ts';

@@ -1,6 +1,6 @@
 /** Which repository holds a content folder, and where in it, as far as git knows? */
 
-import type { Origin } from '../domain/remote.ts';
+import type { Origin } from '../domain/repository.ts';
 import { askGit } from './ask-git.ts';
 
 /**

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FieldLines } from '../domain/entry.ts';
 import { issue, type Issue } from '../domain/issue.ts';
-import { repositoryOf, type GivenRepository, type Origin } from '../domain/remote.ts';
+import { repositoryOf, type GivenRepository, type Origin } from '../domain/repository.ts';
 import { defaultWiki, type Wiki } from '../domain/wiki.ts';
 import { isNewer, isVersion } from '../domain/version.ts';
 import { retiredIn } from '../schema/retired-fields.ts';

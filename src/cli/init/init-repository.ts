@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forgeOf, pagesOf } from '../../domain/remote.ts';
+import { forgeOf, pagesOf } from '../../domain/repository.ts';
 import { askGit } from '../../load/ask-git.ts';
 import { CliError } from '../cli-error.ts';
 import { applyEdits, type Edit, type NewFile } from '../edits.ts';

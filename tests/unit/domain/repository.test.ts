@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forgeOf, pagesOf, repositoryOf } from '../../../src/domain/remote.ts';
+import { forgeOf, pagesOf, repositoryOf } from '../../../src/domain/repository.ts';
 
 for (const [url, forge] of [
   ['https://github.com/example/wiki', 'github'],

@@ -4,6 +4,7 @@ import { folderOf, type EntryKind } from '../domain/entry.ts';
 import { issue, placeOf, type Issue, type Place } from '../domain/issue.ts';
 import { resolveLink } from '../domain/links.ts';
 import { nearest } from '../domain/nearest.ts';
+import { isRemote } from '../domain/remote.ts';
 
 /**
  * Links in prose, steps of paths that lead to pages of the site, and `Ref`, `Term` and `Fact`, lead somewhere. Addresses on the web are not followed, an entry whose
@@ -30,6 +31,7 @@ export function brokenLink(corpus: Corpus): readonly Issue[] {
         );
       }),
       ...references.flatMap(({ component, id, line, column }) => {
+        if (component === 'Ref' && isRemote(id)) return [];
         if (id === '' || findReferred(corpus, component, id) !== undefined || failed.has(id)) return [];
         const near = findNear(id, component === 'Ref' ? anyKind : [component === 'Term' ? 'term' : 'fact']);
         const what = component === 'Ref' ? 'entry' : component.toLowerCase();

@@ -3,8 +3,11 @@ import { entryKinds, folderOf, type EntryKind } from '../domain/entry.ts';
 import { slugOf } from '../domain/id.ts';
 import { fieldName, issue, placeOf, type Issue } from '../domain/issue.ts';
 import { didYouMean } from '../domain/nearest.ts';
-import { referencesOf, type Reference } from '../domain/relations.ts';
-import { joinedBy } from '../domain/sentence.ts';
+import { referencesOf, relations, type Reference } from '../domain/relations.ts';
+import { isRemote, remoteRelations } from '../domain/remote.ts';
+import { joinedBy, listed } from '../domain/sentence.ts';
+
+const remoteHint = `Fields of records that can are ${listed(remoteRelations.map((relation) => relations[relation].field))}; elsewhere, link to it in the text.`;
 
 /** Names for which a near one is looked for: each search reads every id, and more are no slips of the pen. */
 const mostSearched = 100;
@@ -19,6 +22,10 @@ export function danglingReference(corpus: Corpus): readonly Issue[] {
   return corpus.all.flatMap((entry) =>
     referencesOf(entry).flatMap((reference) => {
       const { path } = reference;
+      if (isRemote(reference.name)) {
+        const message = `\`${fieldName(path)}\` names an entry of another site, which this field cannot take.`;
+        return issue('dangling-reference', placeOf(entry, path), message, remoteHint);
+      }
       const { name, kinds } = wanted(reference);
       if (kinds.some((kind) => findEntry(corpus, kind, name) !== undefined || failed.has(`${kind}:${name}`))) return [];
       const other = findAny(corpus, name)?.kind;

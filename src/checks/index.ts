@@ -40,7 +40,10 @@ import { trippedAssumption } from './tripped-assumption.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { unkeptPath } from './unkept-path.ts';
 import { unknownItem } from './unknown-item.ts';
+import { unknownRemote } from './unknown-remote.ts';
+import { unknownSite } from './unknown-site.ts';
 import { unownedSystem } from './unowned-system.ts';
+import { unreadSite } from './unread-site.ts';
 import { unreceivedItem } from './unreceived-item.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
 
@@ -88,6 +91,9 @@ export const checks = {
   'contested-fact': contestedFact,
   'broken-link': brokenLink,
   'broken-anchor': brokenAnchor,
+  'unknown-site': unknownSite,
+  'unread-site': unreadSite,
+  'unknown-remote': unknownRemote,
 } as const satisfies Readonly<Partial<Record<IssueCode, Check>>>;
 
 /** The rules that also need what servers said; only `check --links` asks them. */

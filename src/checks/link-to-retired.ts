@@ -4,6 +4,8 @@ import { fieldName, issue, placeOf, type Issue, type Place } from '../domain/iss
 import { resolveLink } from '../domain/links.ts';
 import type { DecisionRecord, State } from '../domain/record.ts';
 import { relations } from '../domain/relations.ts';
+import { resolveRemote } from '../domain/remote.ts';
+import { remoteReferences } from '../domain/remote-references.ts';
 import { currentOf, isInForce, isRetired as isRetiredNow, stateOf } from '../domain/supersession.ts';
 
 /** Something that sends readers to a record. */
@@ -39,10 +41,14 @@ export function linkToRetired(corpus: Corpus, today: IsoDate): readonly Issue[] 
       return { target, place: placeOf(path, ['steps', index, 'ref']), what: `Step ${index + 1}` };
     }),
   );
-  return [...fromRecords, ...fromPaths].map(({ place, what, target }) => {
+  const elsewhere = [...corpus.entries.record.values()]
+    .filter((record) => isInForce(corpus, record, today))
+    .flatMap((record) => fromOtherSites(corpus, record));
+  const here = [...fromRecords, ...fromPaths].map(({ place, what, target }) => {
     const message = `${what} leads to \`${target.id}\`, which is ${retired.get(target)}.`;
     return issue('link-to-retired', place, message, hintFor(target, answerTo(target), retired));
   });
+  return [...here, ...elsewhere];
 }
 
 /** The records that are superseded, deprecated or rejected, and which of these. */
@@ -89,6 +95,22 @@ function fromBody(corpus: Corpus, { file, body }: DecisionRecord, retired: Retir
       return { target, place: { file, line, column }, what: `\`<Ref id="${id}">\`` };
     }),
   ];
+}
+
+/** What the record names of other sites, as these were when they were read. */
+function fromOtherSites(corpus: Corpus, record: DecisionRecord): readonly Issue[] {
+  return remoteReferences(record).flatMap(({ written, place, what }) => {
+    const target = resolveRemote(corpus, written);
+    if (target.kind !== 'entry' || target.entry.kind !== 'record') return [];
+    const { site, entry } = target;
+    if (!['superseded', 'deprecated', 'rejected'].includes(entry.state ?? '')) return [];
+    const message = `${what} leads to \`${entry.id}\` of \`${site.name}\`, which is ${entry.state}.`;
+    const hint =
+      entry.current === undefined
+        ? 'Take it out, or point at something that holds.'
+        : `Point at \`cairn:${site.name}/${entry.current.id}\`, the current answer.`;
+    return issue('link-to-retired', place, message, hint);
+  });
 }
 
 /** Whether the record says itself that it goes beyond the other, or why the other is there. */

@@ -16,7 +16,7 @@ import { makeIndex } from '../search/index/make-index.ts';
 import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
 import { takeLock } from '../load/lock.ts';
 import type { Site } from '../load/session.ts';
-import { headersFile } from '../views/host-headers.ts';
+import { headersFile, originsOf } from '../views/host-headers.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 import { makeSbom, sbomFile } from './sbom.ts';
@@ -86,7 +86,8 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     const lastIndex = findLastIndex(last, program.key);
     const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir, given.resolve);
     const writing = async () => {
-      const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, outDir: siteDir });
+      const origins = originsOf(corpus.wiki);
+      const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, origins, outDir: siteDir });
       const beside = { last, outDir: siteDir, names, pages: keys, version: program.key };
       return { pages, keys: await writeApi(contentDir, wiki.session, beside) };
     };
@@ -94,9 +95,11 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     await Promise.race([given.promise, Promise.allSettled([indexing])]);
     const [{ pages, keys }, index] = await bothDone(writing(), indexing);
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
-    await writeFile(join(siteDir, '_headers'), headersFile(wiki.base));
+    await writeFile(join(siteDir, '_headers'), headersFile(wiki.base, corpus.wiki.federationOpenTo));
     if (options.sbom === true) await writeFile(join(siteDir, sbomFile), await makeSbom());
-    const about = { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size };
+    const { federationOpenTo: openTo } = corpus.wiki;
+    const opening = openTo.length === 0 ? {} : { openTo };
+    const about = { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size, ...opening };
     const dir = await publishSite(output, { siteDir, about, plain });
     noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
     return { isBuilt: true, issues, base: wiki.base, pages };

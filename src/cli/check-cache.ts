@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { cacheRoot } from './open-wiki.ts';
+import { cacheRoot } from './cache-root.ts';
 
 /** The folder for one content folder (absolute). */
 export function checkCacheDir(contentDir: string): string {

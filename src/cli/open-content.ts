@@ -8,6 +8,7 @@ import type { EntryKind } from '../domain/entry.ts';
 import { loadFromDisk } from '../load/from-disk.ts';
 import type { SourceFile } from '../load/sources.ts';
 import { checkCacheDir } from './check-cache.ts';
+import { keptSites } from './remote.ts';
 import { CliError } from './cli-error.ts';
 import { contentDirOf, shownPath } from './options.ts';
 import { todayOf } from './today.ts';
@@ -28,7 +29,11 @@ export interface ContentOptions {
 /** Reads the content folder that the options name. */
 export async function openContent(args: ContentOptions): Promise<Content> {
   const dir = contentDirOf(args);
-  const { corpus, failed } = await loadFromDisk({ contentDir: dir, cacheDir: checkCacheDir(dir) });
+  const { corpus, failed } = await loadFromDisk({
+    contentDir: dir,
+    cacheDir: checkCacheDir(dir),
+    readRemote: keptSites(),
+  });
   return { dir, corpus, failed, today: todayOf(args.today, corpus.wiki) };
 }
 

@@ -8,7 +8,8 @@ import { takeCacheFolder, type CacheFolder } from '../load/cache-folder.ts';
 import { openSession } from '../load/open-session.ts';
 import { readWiki } from '../load/read-wiki.ts';
 import { shareSession, type Session } from '../load/session.ts';
-import { projectRoot } from './project-root.ts';
+import { cacheRoot } from './cache-root.ts';
+import { askSites } from './remote.ts';
 
 export interface WikiOptions {
   readonly contentDir: string;
@@ -31,11 +32,6 @@ export interface OpenWiki {
   readonly close: () => Promise<void>;
 }
 
-/** Where the caches of all wikis lie. */
-export function cacheRoot(): string {
-  return process.env.CAIRN_CACHE ?? join(projectRoot, '.cache');
-}
-
 /** Waits for another build of the same wiki to end, and says so. */
 export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
   const { contentDir, say, today, audience, onProgress, onWork } = options;
@@ -56,6 +52,7 @@ export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
     check: runChecks,
     onProgress,
     onWork,
+    readRemote: askSites(say),
   });
   shareSession(session);
   return {

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { cacheControlOf, siteHeaders } from '../views/host-headers.ts';
+import { cacheControlOf, isShared, openedTo, siteHeaders } from '../views/host-headers.ts';
 import { CliError, usageError } from './cli-error.ts';
 
 export const defaultPort = 4321;
@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly port?: number | undefined;
   /** Without one, only this machine can connect. */
   readonly host?: string | undefined;
+  /** The sites whose pages may read the index and the graph. */
+  readonly openTo?: readonly string[] | undefined;
 }
 
 export interface ServedSite {
@@ -31,8 +33,14 @@ export interface ServedSite {
  * Serves the files of a folder as they are at each request, so that a new build shows at once.
  * @throws {CliError} when the port that was asked for is taken
  */
-export async function serveSite({ dir, base, port, host = 'localhost' }: ServeOptions): Promise<ServedSite> {
-  const server = createServer(answerFrom(dir, base));
+export async function serveSite({
+  dir,
+  base,
+  port,
+  host = 'localhost',
+  openTo = [],
+}: ServeOptions): Promise<ServedSite> {
+  const server = createServer(answerFrom(dir, base, openTo));
   await (port === undefined ? listenOnFree(server, host) : listen(server, port, host));
   const actual = (server.address() as AddressInfo).port;
   const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
@@ -47,7 +55,11 @@ export async function serveSite({ dir, base, port, host = 'localhost' }: ServeOp
   };
 }
 
-function answerFrom(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
+function answerFrom(
+  dir: string,
+  base: string,
+  openTo: readonly string[],
+): (request: IncomingMessage, response: ServerResponse) => void {
   const answer = sirv(dir, { dev: true, etag: true, setHeaders });
   return (request, response) => {
     const url = request.url ?? '/';
@@ -56,11 +68,19 @@ function answerFrom(dir: string, base: string): (request: IncomingMessage, respo
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (path.startsWith(base)) {
       request.url = url.slice(base.length - 1);
+      if (isShared(path.slice(base.length))) openFor(request, response, openTo);
       answer(request, response, () => notFound(dir, response));
     } else if (path === '/' || `${path}/` === base) {
       response.writeHead(302, { Location: base }).end();
     } else notFound(dir, response);
   };
+}
+
+/** Lets the pages of other sites read the file, where the wiki is open to them. */
+function openFor({ headers }: IncomingMessage, response: ServerResponse, openTo: readonly string[]): void {
+  const opened = openedTo(openTo, headers.origin);
+  if (openTo.length > 0) response.setHeader('Vary', 'Origin');
+  if (opened !== undefined) response.setHeader('Access-Control-Allow-Origin', opened);
 }
 
 function setHeaders(response: ServerResponse, path: string): void {

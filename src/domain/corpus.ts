@@ -11,6 +11,7 @@ import type { EntryId } from './id.ts';
 import type { LearningPath } from './path.ts';
 import type { Person } from './person.ts';
 import type { DecisionRecord } from './record.ts';
+import type { RemoteSite } from './remote.ts';
 import type { System } from './system.ts';
 import type { Team } from './team.ts';
 import type { Term } from './term.ts';
@@ -44,6 +45,8 @@ export interface Corpus {
   readonly failed: readonly FailedEntry[];
   /** What the git history of their code tells about systems, by the ids of these. */
   readonly code: ReadonlyMap<EntryId, CodeKnowledge>;
+  /** What is known of other teams' sites, by the names that references use. */
+  readonly remote: ReadonlyMap<string, RemoteSite>;
 }
 
 /** A file that should have given an entry, and did not. */
@@ -59,6 +62,7 @@ export function buildCorpus(
   read: readonly AnyEntry[],
   failed: readonly FailedEntry[] = [],
   code: readonly CodeKnowledge[] = [],
+  remote: Corpus['remote'] = new Map(),
 ): Corpus {
   const all = [...read].sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file));
   const entries = kindMaps<AnyEntry>();
@@ -71,7 +75,7 @@ export function buildCorpus(
     }
   }
   const bySystem = new Map(code.map((known) => [known.system, known]));
-  return { wiki, entries: entries as unknown as Corpus['entries'], aliases, all, failed, code: bySystem };
+  return { wiki, entries: entries as unknown as Corpus['entries'], aliases, all, failed, code: bySystem, remote };
 }
 
 /** The other names an entry goes by. */

@@ -328,6 +328,24 @@ export const issueCodes = {
     title: 'A link leads to a heading that is not there',
     about: 'The page exists, but no heading on it has this anchor. Headings may have been renamed since.',
   },
+  'unknown-site': {
+    severity: 'error',
+    title: 'A reference names a site that is not known here',
+    about:
+      'A reference to another team’s site is written `cairn:SITE/ID`; `SITE` is a `name` under `federation` in wiki.yaml. Mend the spelling, or name the site there.',
+  },
+  'unread-site': {
+    severity: 'warning',
+    title: 'A site that is referred to has never been read',
+    about:
+      'What `cairn:` references lead to is read of the other site when this one is built, and kept for days on which it does not answer. It has not answered once, so nothing is known of its entries and the words stand without a link. A check asks nobody: build while the site can be reached.',
+  },
+  'unknown-remote': {
+    severity: 'warning',
+    title: 'A reference leads to nothing on another site',
+    about:
+      'The other site was read and has no entry with this id. It may have been renamed or removed there; mend the spelling, or ask the team. The words stand without a link.',
+  },
   'dead-link': {
     severity: 'warning',
     title: 'An address outside of the wiki does not answer',

@@ -4,6 +4,7 @@ import { findEntry, type AnyEntry, type Corpus } from './corpus.ts';
 import { entryKinds, folderOf, type EntryKind } from './entry.ts';
 import { slugOf } from './id.ts';
 import { statuses } from './record.ts';
+import { isRemote } from './remote.ts';
 
 export type LinkTarget =
   | { readonly kind: 'entry'; readonly entry: AnyEntry; readonly anchor?: string }
@@ -12,6 +13,7 @@ export type LinkTarget =
   /** A place on the page itself. */
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'external' }
+  | { readonly kind: 'remote' }
   | { readonly kind: 'broken' };
 
 const broken: LinkTarget = { kind: 'broken' };
@@ -38,6 +40,7 @@ const kindOfSection: ReadonlyMap<string, EntryKind> = new Map(
  */
 export function resolveLink(corpus: Corpus, fromFile: string, href: string): LinkTarget {
   const link = href.trim();
+  if (isRemote(link)) return { kind: 'remote' };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) return external;
   const folder = link.startsWith('/') ? '' : folderAbove(fromFile);
   const known = knownTargets(corpus, folder);

@@ -5,6 +5,7 @@ import type { EntryKind } from './entry.ts';
 import type { EntryId } from './id.ts';
 import { isAddress } from './links.ts';
 import type { DecisionRecord } from './record.ts';
+import { isRemoteIn } from './remote.ts';
 
 interface RelationInfo {
   /** The field in the author's words. */
@@ -101,7 +102,7 @@ export interface Reference {
   readonly kinds: readonly EntryKind[];
 }
 
-/** Everything that an entry's fields name, also what leads nowhere; not what its prose links to. */
+/** Everything that an entry's fields name here, also what leads nowhere; not what its prose links to. */
 export function referencesOf(entry: AnyEntry): readonly Reference[] {
   const found: Reference[] = [];
   const add = (name: string | undefined, kinds: readonly EntryKind[], ...path: (string | number)[]) => {
@@ -126,7 +127,11 @@ const references: { readonly [Kind in EntryKind]: (entry: EntryOf[Kind], add: Ad
     addAll(record.consulted, people, 'consulted');
     addAll(record.informed, people, 'informed');
     add(record.steward, stewards, 'steward');
-    for (const relation of relationNames) addAll(record[relation], ['record'], relations[relation].field);
+    for (const relation of relationNames) {
+      record[relation].forEach((name, index) => {
+        if (!isRemoteIn(relation, name)) add(name, ['record'], relations[relation].field, index);
+      });
+    }
     record.evidence.forEach(({ fact }, index) => add(fact, ['fact'], 'evidence', index, 'fact'));
     record.assumptions.forEach(({ fact }, index) => add(fact, ['fact'], 'assumptions', index, 'fact'));
     record.verifications.forEach(({ by }, index) => add(by, people, 'verifications', index, 'by'));

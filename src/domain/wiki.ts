@@ -29,6 +29,17 @@ export type Output = (typeof outputs)[number];
 /** What is written where wiki.yaml says nothing. Pictures have to be drawn, and need an address that the site is reached under. */
 export const defaultOutputs: readonly Output[] = ['json', 'markdown', 'feeds'];
 
+/** The site of another team, which is searched together with ours and may be referred to. */
+export interface Peer {
+  /** By which references and answers name it: a word of lower case letters, digits and `-`. */
+  readonly name: string;
+  /** Where it is served, with its base path; ends with `/`. */
+  readonly url: string;
+}
+
+/** What stands for our own site where sites are told apart; no other may have this name. */
+export const ownSite = 'here';
+
 export interface Wiki {
   readonly name: string;
   readonly summary?: string | undefined;
@@ -50,6 +61,9 @@ export interface Wiki {
   readonly holderFloor: number;
   readonly audiences: readonly string[];
   readonly outputs: readonly Output[];
+  readonly federation: readonly Peer[];
+  /** The sites whose pages may read our index and our graph; `*` for all. */
+  readonly federationOpenTo: readonly string[];
   /** The day a sample wiki lives on. */
   readonly today?: IsoDate | undefined;
 }
@@ -74,4 +88,6 @@ export const defaultWiki: Wiki = {
   holderFloor: 0.5,
   audiences: [],
   outputs: defaultOutputs,
+  federation: [],
+  federationOpenTo: [],
 };

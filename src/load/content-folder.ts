@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildCorpus, type AnyEntry, type Corpus } from '../domain/corpus.ts';
 import { compareIssues, type Issue } from '../domain/issue.ts';
 import type { Origin } from '../domain/repository.ts';
+import { sitesNamed } from '../domain/remote-references.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import type { Renderer } from '../mdx/renderer.ts';
 import { openBeside } from './beside.ts';
@@ -12,6 +13,7 @@ import { readCodeKnowledge } from './read-code-knowledge.ts';
 import { readEntry, type ReadEntry } from './read-entry.ts';
 import { readOrigin } from './read-origin.ts';
 import { readWiki } from './read-wiki.ts';
+import { noRemote, type ReadRemote } from './remote-sites.ts';
 import { findSources, type SourceFile } from './sources.ts';
 
 export interface Loaded {
@@ -45,8 +47,16 @@ interface Remembered {
 /** Files under way at once: enough to keep the renderer's workers busy, few enough to hold little text. */
 const atOnce = 16;
 
-/** `settings` win over wiki.yaml. The folder need not exist: it is empty then. */
-export function openContentFolder(dir: string, renderer: Renderer, settings: Partial<Wiki> = {}): ContentFolder {
+/**
+ * `settings` win over wiki.yaml. The folder need not exist: it is empty then. `readRemote` is asked for other sites where
+ * references name some.
+ */
+export function openContentFolder(
+  dir: string,
+  renderer: Renderer,
+  settings: Partial<Wiki> = {},
+  readRemote: ReadRemote = noRemote,
+): ContentFolder {
   const remembered = new Map<string, Remembered>();
   const secretsBeside = openBeside(dir);
   let origin: Promise<Origin | undefined> | undefined;
@@ -75,7 +85,9 @@ export function openContentFolder(dir: string, renderer: Renderer, settings: Par
       });
       const entries = results.flatMap(({ entry }) => entry ?? []);
       const failed = files.filter((_, index) => results[index]?.entry === undefined);
-      const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed, code.known);
+      const named = sitesNamed(entries);
+      const remote = await readRemote(wiki.wiki.federation.filter(({ name }) => named.has(name)));
+      const corpus = buildCorpus({ ...wiki.wiki, ...settings }, entries, failed, code.known, remote);
       const beside = await secretsBeside(others);
       const all = [...issues, ...wiki.issues, ...code.issues, ...beside, ...results.flatMap((result) => result.issues)];
       return { corpus, issues: all.sort(compareIssues), failed, newest: newestOf(files) };

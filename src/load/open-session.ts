@@ -7,16 +7,19 @@ import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { currentValue } from '../domain/fact.ts';
 import type { Issue } from '../domain/issue.ts';
+import { remoteReferences } from '../domain/remote-references.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { chapterHtml } from '../mdx/chapter.ts';
 import { createRenderer, type Renderer } from '../mdx/renderer.ts';
 import { bodyTargets, fillBody, fillPlainly } from '../views/fill.ts';
 import { linkTo } from '../views/link.ts';
+import { remoteView } from '../views/remote.ts';
 import { buildNames, type Names } from '../views/mention-names.ts';
 import { mentionsIn } from '../views/mentions.ts';
 import { openContentFolder, type Loaded } from './content-folder.ts';
 import { readHistory } from './git.ts';
 import { rememberMentions } from './mention-cache.ts';
+import type { ReadRemote } from './remote-sites.ts';
 import type { Asset, EntryWithBody, Session, Site } from './session.ts';
 
 export interface SessionOptions {
@@ -31,6 +34,8 @@ export interface SessionOptions {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Hears once that a text has to be compiled, which another process does. */
   readonly onWork?: (() => void) | undefined;
+  /** What other sites say of their entries; by default nothing is known of them. */
+  readonly readRemote?: ReadRemote | undefined;
   /** Who compiles; by default threads of another process. */
   readonly renderer?: Renderer | undefined;
 }
@@ -49,7 +54,8 @@ interface State {
 export function openSession(options: SessionOptions): Session {
   const { contentDir, cacheDir, base, onProgress, onWork } = options;
   const { renderer = createRenderer({ contentDir, cacheDir, onWork }) } = options;
-  const folder = openContentFolder(contentDir, renderer, base === undefined ? {} : { base });
+  const settings = base === undefined ? {} : { base };
+  const folder = openContentFolder(contentDir, renderer, settings, options.readRemote);
   const mentions = rememberMentions(cacheDir);
   let state: Promise<State> | undefined;
 
@@ -90,8 +96,9 @@ export function openSession(options: SessionOptions): Session {
     const targets = [...bodyTargets(site.corpus, entry), ...(await mentionedBy(now, entry))];
     const links = targets.map((target) => linkTo(site.corpus, target, site.today));
     const values = targets.map((target) => (target.kind === 'fact' ? currentValue(target, site.today) : undefined));
+    const remote = remoteReferences(entry).map(({ written }) => remoteView(site.corpus, written));
     const shown = body.assets.map(({ file }) => assets.get(file)?.name);
-    return digest([body.digest, site.corpus.wiki.base, links, values, shown]);
+    return digest([body.digest, site.corpus.wiki.base, links, values, shown, ...(remote.length === 0 ? [] : [remote])]);
   }
 
   async function bodyHtml(entry: EntryWithBody): Promise<string> {

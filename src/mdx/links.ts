@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { withoutMarks } from '../domain/marks.ts';
-import { isExternal, isInternal, isSafeAddress } from './core/address.ts';
+import { isExternal, isInternal, isReference, isSafeAddress } from './core/address.ts';
 import { pointOf, type Renderer } from './page.ts';
 import { element, markNode, stringOf, textOf } from './tree.ts';
 
@@ -13,9 +13,10 @@ export const renderLink: Renderer = (node, page, scope, render) => {
   const inner = render(node.children, { linkable: false, inLink: true });
   const href = withoutMarks(stringOf(properties['href'])).trim();
   if (href === '') return anchor(stringOf(properties['id'] ?? properties['name']), inner, page.anchors, scope.inLink);
-  if (!isSafeAddress(href) || scope.inLink) return inner;
+  const isRemote = isReference(href);
+  if ((!isSafeAddress(href) && !isRemote) || scope.inLink) return inner;
   page.links.push({ href, text: textOf(node.children), ...pointOf(node) });
-  if (isInternal(href)) return [markNode('link', href), ...inner, { type: 'ready', html: '</a>' }];
+  if (isInternal(href) || isRemote) return [markNode('link', href), ...inner, { type: 'ready', html: '</a>' }];
   const title = stringOf(properties['title']);
   const common = { href, ...(title === '' ? {} : { title }) };
   if (!isExternal(href)) return element('a', common, inner);

@@ -46,7 +46,7 @@ export const sanitizing: Schema = {
     ul: [['className', 'contains-task-list']],
   },
   required: { input: { type: 'checkbox', disabled: true } },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'cairn'], src: ['http', 'https'] },
   strip: [
     'script',
     'style',

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { isVersion } from '../domain/version.ts';
-import { defaultOutputs, defaultWeights, defaultWiki, outputs } from '../domain/wiki.ts';
+import { defaultOutputs, defaultWeights, defaultWiki, outputs, ownSite } from '../domain/wiki.ts';
 import { camel } from './camel.ts';
 import { date, listOf, number, text, url, wholeNumber, word } from './field.ts';
 
@@ -42,6 +42,26 @@ const repository = z.strictObject({
     description: 'Where the content folder lies in it; told from git when absent, else `content`.',
     example: 'content',
   }),
+});
+
+/** An address on the web under which a whole site lies. */
+const siteAddress = url
+  .refine((address) => /^https?:/i.test(address) && URL.canParse(address), {
+    error: (found) => `expected the address of a site, received \`${String(found.input)}\``,
+  })
+  .transform((address) => new URL(address));
+
+const peer = z.strictObject({
+  name: text
+    .refine((name) => /^[a-z0-9][a-z0-9-]*$/.test(name), {
+      error: (found) =>
+        `expected a word of lower case letters, digits and \`-\`, by which references can name the site, received \`${String(found.input)}\``,
+    })
+    .refine((name) => name !== ownSite, { error: `\`${ownSite}\` stands for this site itself; take another name` })
+    .meta({ description: 'By which results and `cairn:` references name the site.', example: 'infra' }),
+  url: siteAddress
+    .transform(({ origin, pathname }) => origin + pathname.replace(/(?:\/index\.html)?\/*$/, '/'))
+    .meta({ description: 'Where it is served, with its base path.', example: 'https://infra.example.org/wiki/' }),
 });
 
 export const wikiSchema = z
@@ -86,6 +106,16 @@ export const wikiSchema = z
         description:
           'What is written for programs: all but `pictures` where it says nothing; an empty list writes the pages alone.',
         example: ['json', 'markdown', 'feeds', 'pictures'],
+      }),
+    federation: listOf(peer)
+      .refine((peers) => new Set(peers.map(({ name }) => name)).size === peers.length, {
+        error: 'expected a name for each site, received one of them twice',
+      })
+      .meta({ description: 'Cairn sites of other teams, searched together with this one.' }),
+    'federation-open-to': listOf(z.union([z.literal('*'), siteAddress.transform(({ origin }) => origin)]))
+      .meta({
+        description: 'Sites whose pages may read the search index and the graph of this one; `*` for any.',
+        example: ['https://apps.example.org'],
       }),
     today: date
       .optional()

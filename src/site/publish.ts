@@ -4,13 +4,27 @@ import { lstat, readdir, readFile, rename, rm, symlink, writeFile } from 'node:f
 import { basename, join } from 'node:path';
 import { asOutputError, outputOf, recoverSite, siteFile, takenAwayName, type Output } from './output.ts';
 
+/** What is told of a site in its own folder. */
+export interface Published {
+  /** The path it is served under. */
+  readonly base: string;
+  /** The sites whose pages may read its index. */
+  readonly openTo: readonly string[];
+}
+
 /** The base path of the site in a folder; `undefined` where there is no site of ours. */
 export async function findPublishedBase(outDir: string): Promise<string | undefined> {
+  return (await findPublished(outDir))?.base;
+}
+
+/** The same with all that is told of it. */
+export async function findPublished(outDir: string): Promise<Published | undefined> {
   const { dir } = await outputOf(outDir);
   await recoverSite(dir);
   try {
-    const { base } = JSON.parse(await readFile(join(dir, siteFile), 'utf8')) as { readonly base?: unknown };
-    return typeof base === 'string' ? base : '/';
+    const told = JSON.parse(await readFile(join(dir, siteFile), 'utf8')) as Partial<Record<keyof Published, unknown>>;
+    const openTo = Array.isArray(told.openTo) ? told.openTo.filter((origin) => typeof origin === 'string') : [];
+    return { base: typeof told.base === 'string' ? told.base : '/', openTo };
   } catch {
     return undefined;
   }

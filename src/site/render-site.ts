@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly last: LastSite;
   /** The path the site is served under. */
   readonly base: string;
+  /** Of other sites that pages may read from. */
+  readonly origins?: readonly string[] | undefined;
   readonly outDir: string;
 }
 
@@ -34,7 +36,7 @@ export interface Rendered {
  * Writes the whole site; pages that show what they did in the last one are taken from there.
  * @throws what a page throws, with the page's address in front
  */
-export async function renderSite({ program, last, base, outDir }: RenderOptions): Promise<Rendered> {
+export async function renderSite({ program, last, base, origins = [], outDir }: RenderOptions): Promise<Rendered> {
   copyFolder(program.clientDir, outDir);
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
@@ -47,14 +49,14 @@ export async function renderSite({ program, last, base, outDir }: RenderOptions)
       const file = join(outDir, name);
       if (relative(outDir, file).startsWith('..'))
         throw new Error(`The page ${path.pathname} would lie outside the site.`);
-      const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey);
+      const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey, ...origins);
       if (key !== undefined) keys.set(name, key);
       if (key !== undefined && last.has(name, key)) {
         // making a folder is slow; the threads of Node do it meanwhile
         linked.push(mkdir(dirname(file), { recursive: true }).then(() => linkFile(join(last.dir, name), file)));
       } else {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, await render(pages, path, base));
+        writeFileSync(file, await render(pages, path, base, origins));
       }
     }
   } finally {
@@ -73,7 +75,12 @@ function firstOfEach(paths: readonly PagePath[]): readonly PagePath[] {
   });
 }
 
-async function render(pages: PageProgram, { pathname, route }: PagePath, base: string): Promise<Uint8Array> {
+async function render(
+  pages: PageProgram,
+  { pathname, route }: PagePath,
+  base: string,
+  origins: readonly string[],
+): Promise<Uint8Array> {
   const end = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
   const address = `${base}${pathname.slice(1)}${end}`;
   try {
@@ -81,7 +88,7 @@ async function render(pages: PageProgram, { pathname, route }: PagePath, base: s
     const to = response.headers.get('location');
     if (to !== null) return new TextEncoder().encode(movedPage(to));
     if (!response.ok && pathname !== '/404') throw new Error(`it answered with status ${response.status}`);
-    if (route.type === 'page') return new TextEncoder().encode(withPolicyFirst(await response.text()));
+    if (route.type === 'page') return new TextEncoder().encode(withPolicyFirst(await response.text(), origins));
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -6,7 +6,9 @@ import type { IsoDate } from '../domain/date.ts';
 import { currentValue } from '../domain/fact.ts';
 import { resolveLink } from '../domain/links.ts';
 import { fillMarks, type MarkKind } from '../domain/marks.ts';
+import { isRemote } from '../domain/remote.ts';
 import { linkTo } from './link.ts';
+import { remoteView, type RemoteView } from './remote.ts';
 import { assetUrl, urlOf } from './urls.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { MentionFinder } from './mentions.ts';
@@ -107,13 +109,35 @@ function openLink(corpus: Corpus, from: AnyEntry, href: string, today: IsoDate):
       return `<a href="#${escapeAttribute(target.anchor)}">`;
     case 'external':
       return `<a href="${escapeAttribute(href)}">`;
+    case 'remote':
+      return remoteTag(remoteView(corpus, href));
     case 'broken':
       return '<a class="cairn-broken">';
   }
 }
 
+/** The opening tag of a link to another team's site, which the sheet names behind the words. */
+function remoteTag({ href, site, kind, state, current }: RemoteView): string {
+  if (href === undefined) return '<a class="cairn-broken">';
+  const attributes = [
+    ...(kind === undefined ? [] : [['data-kind', kind]]),
+    ...(state === undefined ? [] : [['data-state', state]]),
+    ['data-site', site],
+    ...(current === undefined ? [] : [['title', `Now: ${current.label}`]]),
+    ['rel', 'noreferrer noopener'],
+    ['href', href],
+  ].map(([name = '', value = '']) => ` ${name}="${escapeAttribute(value)}"`);
+  const isPlain = state === undefined || state === 'accepted' || state === 'active';
+  const word = isPlain ? '' : `<span class="cairn-visually-hidden">${escapeText(state)}: </span>`;
+  return `<a class="cairn-entry cairn-remote"${attributes.join('')}>${word}`;
+}
+
 /** `Ref`, `Term` and `Fact`: a name that leads nowhere is shown as it was written. */
 function named(corpus: Corpus, kind: NameKind, id: string, words: string | undefined, today: IsoDate): string {
+  if (kind === 'ref' && isRemote(id)) {
+    const remote = remoteView(corpus, id);
+    return `${remoteTag(remote)}${words ?? escapeText(remote.label)}</a>`;
+  }
   const target = findNamed(corpus, components[kind], id);
   const shown = words ?? wordsFor(corpus, kind, id, today);
   return target === undefined ? `<a class="cairn-broken">${shown}</a>` : entryLink(corpus, target, shown, today);
@@ -125,6 +149,7 @@ function wordsFor(corpus: Corpus, kind: NameKind, id: string, today: IsoDate): s
 }
 
 function wordsOf(corpus: Corpus, kind: NameKind, id: string, today: IsoDate): string {
+  if (kind === 'ref' && isRemote(id)) return remoteView(corpus, id).label;
   const target = findNamed(corpus, components[kind], id);
   if (target?.kind !== 'fact') return target === undefined ? id : nameOf(target, corpus);
   const { value, unit } = currentValue(target, today);

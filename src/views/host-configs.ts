@@ -1,6 +1,14 @@
 /** How is a server of one's own set up for this wiki? The recipes of the guide, under the wiki's own base path. */
 
-import { askedAgain, hashedFolders, keptForEver, keptPrivately, siteHeaders } from './host-headers.ts';
+import {
+  askedAgain,
+  hashedFolders,
+  keptForEver,
+  keptPrivately,
+  sharedFile,
+  sharedFolder,
+  siteHeaders,
+} from './host-headers.ts';
 
 export interface HostPlace {
   /** The name under which readers reach the site. */
@@ -9,6 +17,8 @@ export interface HostPlace {
   readonly folder: string;
   /** Starts and ends with `/`. */
   readonly base: string;
+  /** The sites whose pages may read the index and the graph; `*` for all. */
+  readonly openTo?: readonly string[] | undefined;
 }
 
 /** An oauth2-proxy beside the server, which it asks whether somebody may come in. */
@@ -25,14 +35,15 @@ function questionOf({ group }: Guard): string {
 }
 
 /** For `conf.d` or `sites-enabled`: what follows belongs into nginx's `http` block. */
-export function nginxConfig({ host, folder, base }: HostPlace, guard?: Guard): string {
+export function nginxConfig({ host, folder, base, openTo = [] }: HostPlace, guard?: Guard): string {
+  const isOpen = openTo.length > 0;
   const cached = guard === undefined ? (value: string) => value : keptPrivately;
   const headers = Object.entries(siteHeaders).map(([name, value]) => `    add_header ${name} "${value}" always;`);
   return `map $uri $cairn_cache {
     "~^${base}(${hashedFolders.join('|')})/" "${cached(keptForEver)}";
     default "${cached(askedAgain)}";
 }
-${guard === undefined ? '' : nginxPageMap}
+${isOpen ? `\n${nginxOpening(base, openTo)}\n` : ''}${guard === undefined ? '' : nginxPageMap}
 server {
     listen 80;
     server_name ${host};
@@ -46,7 +57,7 @@ ${guard === undefined ? '' : nginxGuard(guard)}${base === '/' ? '' : `    locati
 
 ${headers.join('\n')}
     add_header Cache-Control $cairn_cache;
-
+${isOpen ? '    add_header Access-Control-Allow-Origin $cairn_open;\n    add_header Vary Origin;\n' : ''}
     gzip on;
     gzip_vary on;
     gzip_types text/css text/plain text/xml application/javascript application/json image/svg+xml;
@@ -89,8 +100,17 @@ function nginxGuard(guard: Guard): string {
 `;
 }
 
+/** Which site is told that its pages may read the file; an empty header is not sent. */
+function nginxOpening(base: string, openTo: readonly string[]): string {
+  const files = `${base}(${sharedFolder}/.*|${sharedFile.replaceAll('.', '\\.')})`;
+  const lines = openTo.includes('*')
+    ? [`    "~^${files} " "*";`]
+    : openTo.map((origin) => `    "~^${files} ${origin.replaceAll('.', '\\.')}$" "${origin}";`);
+  return `map "$uri $http_origin" $cairn_open {\n${lines.join('\n')}\n    default "";\n}`;
+}
+
 /** A Caddyfile; Caddy gets a certificate by itself for a name that it can be reached under. */
-export function caddyConfig({ host, folder, base }: HostPlace, guard?: Guard): string {
+export function caddyConfig({ host, folder, base, openTo = [] }: HostPlace, guard?: Guard): string {
   const cached = guard === undefined ? (value: string) => value : keptPrivately;
   const headers = Object.entries(siteHeaders).map(([name, value]) => `    ${name} "${value}"`);
   const hashed = hashedFolders.map((name) => `/${name}/*`).join(' ');
@@ -106,7 +126,7 @@ ${headers.join('\n')}
 header @hashed Cache-Control "${cached(keptForEver)}"
 @other not path ${hashed}
 header @other Cache-Control "${cached(askedAgain)}"
-file_server`;
+${openTo.length === 0 ? '' : `${caddyOpening(openTo)}\n`}file_server`;
   const missing = `handle_errors {
     @missing expression {err.status_code} == 404
     handle @missing {
@@ -151,6 +171,16 @@ handle {
     }
 ${indent(site)}
 }`;
+}
+
+function caddyOpening(openTo: readonly string[]): string {
+  const isForAll = openTo.includes('*');
+  const origins = isForAll ? [] : openTo.map((origin) => `    header Origin ${origin}`);
+  return `@open {
+${[`    path /${sharedFolder}/* /${sharedFile}`, ...origins].join('\n')}
+}
+header @open Access-Control-Allow-Origin ${isForAll ? '*' : '{header.Origin}'}
+header @open +Vary Origin`;
 }
 
 function indent(text: string): string {

@@ -6,11 +6,13 @@ import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import { slugOf } from '../domain/id.ts';
 import type { DecisionRecord, Source, State } from '../domain/record.ts';
-import { relationsOf } from '../domain/relations.ts';
+import { relations, relationsOf } from '../domain/relations.ts';
+import { isRemote, remoteRelations } from '../domain/remote.ts';
 import { stateOf } from '../domain/supersession.ts';
 import { holdersView, type HoldersView } from './holders.ts';
 import { linkTo, type LinkView } from './link.ts';
 import { nameView, type NameView } from './name.ts';
+import { remoteView, type RemoteView } from './remote.ts';
 import { byLabel } from './order.ts';
 import { pictureOf, type PictureView } from './picture.ts';
 import {
@@ -64,7 +66,12 @@ export interface RecordPage {
   readonly evidence: readonly EvidenceView[];
   readonly assumptions: readonly AssumptionView[];
   /** By label, both ways; supersession apart, which the chain shows. */
-  readonly relations: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
+  readonly relations: readonly {
+    readonly label: string;
+    readonly links: readonly LinkView[];
+    /** Records of other teams' sites. */
+    readonly elsewhere: readonly RemoteView[];
+  }[];
   readonly verifications: readonly VerificationView[];
   readonly holders: HoldersView;
   readonly history: HistoryView;
@@ -82,7 +89,13 @@ export function recordPage(corpus: Corpus, record: DecisionRecord, history: Hist
   const people = (names: readonly string[]) => names.map((name) => nameView(corpus, ['person'], name, today));
   const related = relationsOf(corpus, record).map((each) => ({ ...each, link: linkTo(corpus, each.record, today) }));
   const linksOf = (label: string) => related.filter((each) => each.label === label).map(({ link }) => link);
-  const labels = new Set(related.filter(({ relation }) => relation !== 'supersedes').map(({ label }) => label));
+  const labels = new Set<string>(related.filter(({ relation }) => relation !== 'supersedes').map(({ label }) => label));
+  const remote = remoteRelations.map((relation) => ({
+    label: relations[relation].label as string,
+    views: record[relation].filter(isRemote).map((written) => remoteView(corpus, written)),
+  }));
+  const elsewhereOf = (label: string) => remote.flatMap((each) => (each.label === label ? each.views : []));
+  for (const { label, views } of remote) if (views.length > 0) labels.add(label);
   const page = {
     id,
     title,
@@ -107,7 +120,11 @@ export function recordPage(corpus: Corpus, record: DecisionRecord, history: Hist
     options: optionsView(record),
     evidence: evidenceView(corpus, record, today),
     assumptions: assumptionsView(corpus, record, today),
-    relations: [...labels].map((label) => ({ label, links: linksOf(label).sort(byLabel) })),
+    relations: [...labels].map((label) => ({
+      label,
+      links: linksOf(label).sort(byLabel),
+      elsewhere: elsewhereOf(label),
+    })),
     verifications: verificationsView(corpus, record, today),
     holders: holdersView(corpus, record, today),
     history: historyView(corpus, record, history, today),

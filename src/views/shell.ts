@@ -45,6 +45,8 @@ export interface Shell {
   readonly today: IsoDate;
   /** A sample wiki lives on this day; the reader's own day does not count. */
   readonly sampleDay?: IsoDate | undefined;
+  /** The sites that are searched together with this one, as JSON for the script that does. */
+  readonly sites?: string | undefined;
   /** Says so where the wiki is a sample. */
   readonly note?: string | undefined;
   /** The sections that people go to most. */
@@ -64,6 +66,7 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
     changesUrl: changesUrl(corpus),
     ...(wiki.origin === undefined ? {} : { openSearchUrl: openSearchUrl(corpus) }),
     ...(wiki.origin === undefined ? {} : { origin: wiki.origin }),
+    ...(wiki.federation.length === 0 ? {} : { sites: JSON.stringify({ own: wiki.name, peers: wiki.federation }) }),
     forms: { name: wiki.name, base: wiki.base, outputs: wiki.outputs },
     today,
     ...(wiki.today === undefined

@@ -14,6 +14,8 @@ import { formatIssue } from '../../src/cli/reporters/text.ts';
 import { compareIssues, issueCodes, type IssueCode } from '../../src/domain/issue.ts';
 import type { LinkState } from '../../src/domain/link-state.ts';
 import { loadFromDisk } from '../../src/load/from-disk.ts';
+import { remoteEntries } from '../../src/load/remote-entries.ts';
+import type { ReadRemote } from '../../src/load/remote-sites.ts';
 
 const temporary = await mkdtemp(join(tmpdir(), 'cairn-checks-'));
 after(() => rm(temporary, { recursive: true, force: true }));
@@ -65,13 +67,38 @@ const states = new Map<string, LinkState>([
   ['https://failing.example/for-long', { kind: 'failing', reason: 'the server says 503', days: 7 }],
 ]);
 
+/** What the one other site that was ever read has said. */
+const infra = {
+  version: 1 as const,
+  nodes: [
+    { id: 'record:rabbit', kind: 'record', name: 'RabbitMQ', url: '/wiki/records/rabbit/', state: 'superseded' },
+    {
+      id: 'record:kafka',
+      kind: 'record',
+      name: 'Kafka',
+      url: '/wiki/records/kafka/',
+      state: 'accepted',
+      aliases: ['old-kafka'],
+    },
+    { id: 'record:zeromq', kind: 'record', name: 'ZeroMQ', url: '/wiki/records/zeromq/', state: 'rejected' },
+    { id: 'person:ben', kind: 'person', name: 'Ben Li', url: '/wiki/people/ben/', state: 'active' },
+  ],
+  edges: [{ from: 'record:kafka', to: 'record:rabbit', field: 'supersedes' }],
+};
+const readRemote: ReadRemote = async (peers) =>
+  new Map(
+    peers
+      .filter(({ name }) => name === 'infra')
+      .map(({ name, url }) => [name, { name, on: '2026-01-30', isOld: false, entries: remoteEntries(infra, url) }]),
+  );
+
 /** The whole report on a fixture, as text. */
 async function reportOn(code: IssueCode, name: 'ok' | 'bad'): Promise<string> {
   const contentDir = join(temporary, code, name);
   const source = join(import.meta.dirname, code, name);
   await cp(source, contentDir, { recursive: true, filter: (path) => basename(path) !== 'expected.txt' });
   if (name === 'bad') await made[code]?.(contentDir);
-  const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir: join(temporary, 'cache') });
+  const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir: join(temporary, 'cache'), readRemote });
   const { today } = corpus.wiki;
   assert.equal(today, '2026-01-31', 'wiki.yaml of a fixture says `today: 2026-01-31`');
   const all = [...issues, ...runChecks(corpus, today), ...deadLink(corpus, states)].sort(compareIssues);

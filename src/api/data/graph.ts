@@ -1,7 +1,7 @@
 /** What points at what: every entry a node, every field that names another entry an edge. */
 
 import { z } from 'zod';
-import { findEntry, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
+import { aliasesOf, findEntry, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { referencesOf } from '../../domain/relations.ts';
 import { head, headOf, referenceTo, url } from './shared.ts';
@@ -12,6 +12,7 @@ const node = z.object({
   name: z.string().meta({ description: 'As it is shown.' }),
   url: url.optional(),
   state: z.string().optional().meta({ description: 'The state of a record, or of a person.' }),
+  aliases: z.array(z.string()).optional().meta({ description: 'Its old ids; absent where it has none.' }),
 });
 
 const edge = z.object({
@@ -46,7 +47,9 @@ export function graphData(corpus: Corpus, today: IsoDate): GraphFile {
     ...headOf(today),
     nodes: entries.map((entry) => {
       const { name, url: address, state } = referenceTo(corpus, entry, today);
-      return { id: nodeId(entry), kind: entry.kind, name, url: address, state };
+      const aliases = aliasesOf(entry);
+      const others = aliases.length === 0 ? {} : { aliases: [...aliases] };
+      return { id: nodeId(entry), kind: entry.kind, name, url: address, state, ...others };
     }),
     edges: [...edges.values()],
   };

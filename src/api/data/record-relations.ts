@@ -5,6 +5,8 @@ import type { Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { DecisionRecord } from '../../domain/record.ts';
 import { relationNames, relations, relationsOf, type Relation } from '../../domain/relations.ts';
+import { isRemote, remoteRelations, resolveRemote } from '../../domain/remote.ts';
+import { remoteView } from '../../views/remote.ts';
 import { reference, referenceTo, type Reference } from './shared.ts';
 
 /** How the other record is told of, for each relation: as it is written, and the other way round. */
@@ -48,5 +50,16 @@ export function relationsOfRecord(
   for (const { relation, label, record: other } of relationsOf(corpus, record)) {
     found[nameInJson(relation, label)].push(referenceTo(corpus, other, today));
   }
+  for (const relation of remoteRelations) {
+    found[relation].push(...record[relation].filter(isRemote).map((written) => remoteReference(corpus, written)));
+  }
   return found;
+}
+
+/** A record of another team's site, with its address there where it is known. */
+function remoteReference(corpus: Corpus, written: string): Reference {
+  const target = resolveRemote(corpus, written);
+  if (target.kind !== 'entry') return { name: written };
+  const { label, href, state } = remoteView(corpus, written);
+  return { name: label, kind: target.entry.kind, id: target.entry.id, url: href, state, site: target.site.name };
 }

@@ -5,9 +5,11 @@ import { bodyOf, nameOf, type AnyEntry, type Corpus } from '../../domain/corpus.
 import type { IsoDate } from '../../domain/date.ts';
 import { currentValue } from '../../domain/fact.ts';
 import { resolveLink } from '../../domain/links.ts';
+import { isRemote } from '../../domain/remote.ts';
 import type { Lookup } from '../../import/export/to-markdown.ts';
 import { findNamed } from '../../views/fill.ts';
 import { measured } from '../../views/measured.ts';
+import { remoteView } from '../../views/remote.ts';
 import { entryUrl, fullUrl, markdownUrl, urlOf } from '../../views/urls.ts';
 import type { ApiSource } from '../source.ts';
 
@@ -21,6 +23,10 @@ export async function plainProse(source: ApiSource, entry: AnyEntry): Promise<st
   // the reader is loaded when a text has to be read: most builds have all Markdown from the last one
   const { toPlainMarkdown } = await import('../../import/export/to-markdown.ts');
   const lookup: Lookup = (id, component) => {
+    if (component === 'Ref' && isRemote(id)) {
+      const { label, href } = remoteView(corpus, id);
+      return { words: label, href };
+    }
     const target = findNamed(corpus, component, id);
     return target === undefined ? undefined : { words: wordsFor(corpus, target, today), href: pageOf(corpus, target) };
   };
@@ -42,6 +48,7 @@ function pageOf(corpus: Corpus, entry: AnyEntry, anchor?: string): string {
 /** Where a link of the text leads in Markdown; `undefined` where it stays as it is. */
 function plainHref(corpus: Corpus, entry: AnyEntry, href: string): string | undefined {
   const target = resolveLink(corpus, entry.file, href);
+  if (target.kind === 'remote') return remoteView(corpus, href).href;
   if (target.kind === 'entry') return pageOf(corpus, target.entry, target.anchor);
   if (target.kind !== 'page') return undefined;
   return fullUrl(corpus, urlOf(corpus, target.path)) + (target.anchor === undefined ? '' : `#${target.anchor}`);

@@ -5,6 +5,7 @@ import { runChecks } from '../../checks/index.ts';
 import { askGit } from '../../load/ask-git.ts';
 import { loadFromDisk } from '../../load/from-disk.ts';
 import { checkCacheDir } from '../check-cache.ts';
+import { keptSites } from '../remote.ts';
 import { usageError } from '../cli-error.ts';
 import { deadLinks } from '../links/dead-links.ts';
 import { contentArgs, contentDirOf, shownPath, todayArgs } from '../options.ts';
@@ -57,7 +58,7 @@ export const command = defineCommand({
   },
   async run({ args }): Promise<number> {
     const contentDir = contentDirOf(args);
-    const loaded = await loadFromDisk({ contentDir, cacheDir: checkCacheDir(contentDir) });
+    const loaded = await loadFromDisk({ contentDir, cacheDir: checkCacheDir(contentDir), readRemote: keptSites() });
     const today = todayOf(args.today, loaded.corpus.wiki);
     const { strict, gate } = args;
     if (args.private === true && args.links !== true) throw usageError('`--private` goes with `--links`.');

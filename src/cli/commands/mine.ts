@@ -16,7 +16,7 @@ import { knowledgeText } from '../mine/knowledge-file.ts';
 import { placesIn, type CodePlace } from '../mine/match-systems.ts';
 import { openContent, type Content } from '../open-content.ts';
 import { counted } from '../../views/order.ts';
-import { cacheRoot } from '../open-wiki.ts';
+import { cacheRoot } from '../cache-root.ts';
 import { calledFrom } from '../home.ts';
 import { contentArgs, shownPath, todayArgs } from '../options.ts';
 

@@ -30,9 +30,9 @@ export const command = defineCommand({
     const sets = await Promise.all([...listFrom(args.queries), ...args._].map(readQuerySet));
     const today = args.today === undefined ? dayOfMachine() : dayOf(args.today, '--today');
     const site = await builtSiteOf(args);
-    const { files, catalogue } = await openSiteIndex(site);
-    if (files === undefined) throw usageError('The site has nothing to find.');
-    const known = await readKnown(files, catalogue);
+    const index = await openSiteIndex(site);
+    if (index.library === undefined) throw usageError('The site has nothing to find.');
+    const known = await readKnown(index);
     const engines = [cairnEngine(site, today), await pagefindEngine(site.folder), bm25Engine(known.pages)];
     const rows: Row[] = [];
     for (const set of sets) {

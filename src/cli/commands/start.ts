@@ -2,6 +2,7 @@
 
 import { defineCommand } from 'citty';
 import { buildAndReport } from '../build-and-report.ts';
+import { findPublished } from '../../site/publish.ts';
 import { contentArgs, siteArgs, todayArgs } from '../options.ts';
 import { portOf, serveArgs, serveUntilStopped } from '../serve-until-stopped.ts';
 
@@ -10,6 +11,8 @@ export const command = defineCommand({
   async run({ args }): Promise<number> {
     const port = portOf(args);
     const { isBuilt, base, outDir } = await buildAndReport(args);
-    return isBuilt ? serveUntilStopped({ dir: outDir, base, port, host: args.host }) : 1;
+    if (!isBuilt) return 1;
+    const openTo = (await findPublished(outDir))?.openTo;
+    return serveUntilStopped({ dir: outDir, base, port, host: args.host, openTo });
   },
 });

@@ -1,8 +1,7 @@
 /** Asks every question of every set of every engine, and sums up how good the answers are and what they cost. */
 
 import { folderOf, type EntryKind } from '../../domain/entry.ts';
-import type { Catalogue } from '../../search/ask/catalogue.ts';
-import type { IndexFiles } from '../../search/ask/pagefind/files.ts';
+import type { Index } from '../../search/ask/open-index.ts';
 import type { Cost, Engine, Pages } from './engines.ts';
 import { measuresOf, quantile, type Judged, type Measures } from './measures.ts';
 import type { QuerySet } from './queries.ts';
@@ -38,10 +37,10 @@ export interface Known {
 }
 
 /** Loads all pages but those of options. A page goes by its source, and by the file of its entry without what that ends in. */
-export async function readKnown(files: IndexFiles, { cards }: Pick<Catalogue, 'cards'>): Promise<Known> {
+export async function readKnown({ library, pageOfCard, catalogue: { cards } }: Index): Promise<Known> {
   const loaded = await Promise.all(
-    files.meta.byUrl.map(async (page, place) => ({
-      fragment: await files.fragment(files.meta.pages[page]!.fragment),
+    Array.from(pageOfCard, async (page, place) => ({
+      fragment: await library!.fragment(page),
       kind: cards[place]!.kind,
     })),
   );

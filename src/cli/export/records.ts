@@ -6,12 +6,13 @@ import { findEntry, nameOf, type Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { resolveLink } from '../../domain/links.ts';
 import type { DecisionRecord } from '../../domain/record.ts';
-
+import { isRemote } from '../../domain/remote.ts';
 import { stateOf, successorsOf } from '../../domain/supersession.ts';
 import { exportSetOf, fileOf, type ExportedRecord, type ExportSet, type Room } from '../../import/export/exported.ts';
 import { toPlainMarkdown, type Lookup } from '../../import/export/to-markdown.ts';
 import { parseFrontmatter } from '../../load/frontmatter.ts';
 import { findNamed } from '../../views/fill.ts';
+import { remoteView } from '../../views/remote.ts';
 import { sentencesOf } from './sentences.ts';
 import type { ExportSource } from './source.ts';
 
@@ -58,6 +59,10 @@ async function bodyOf(contentDir: string, corpus: Corpus, record: DecisionRecord
   const text = (await readFile(join(contentDir, record.file), 'utf8')).replace(/\r\n?/g, '\n');
   const { body } = parseFrontmatter(text, record.file);
   const lookup: Lookup = (id, component) => {
+    if (component === 'Ref' && isRemote(id)) {
+      const { label, href } = remoteView(corpus, id);
+      return { words: label, href };
+    }
     const entry = findNamed(corpus, component, id);
     if (entry === undefined) return undefined;
     const words =
@@ -68,6 +73,7 @@ async function bodyOf(contentDir: string, corpus: Corpus, record: DecisionRecord
   };
   const linkTo = (href: string) => {
     const target = resolveLink(corpus, record.file, href);
+    if (target.kind === 'remote') return remoteView(corpus, href).href;
     if (target.kind !== 'entry' || target.entry.kind !== 'record') return undefined;
     return `${fileOf(set, target.entry.id)}${target.anchor === undefined ? '' : `#${target.anchor}`}`;
   };

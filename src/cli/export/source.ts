@@ -8,6 +8,7 @@ import type { SourceFile } from '../../load/sources.ts';
 import { createRenderer } from '../../mdx/renderer.ts';
 import { fillPlainly } from '../../views/fill.ts';
 import { checkCacheDir } from '../check-cache.ts';
+import { keptSites } from '../remote.ts';
 import { todayOf } from '../today.ts';
 
 export interface ExportSource {
@@ -27,7 +28,7 @@ export async function withExportSource<Result>(
 ): Promise<Result> {
   const renderer = createRenderer({ contentDir, cacheDir: checkCacheDir(contentDir) });
   try {
-    const { corpus, failed } = await openContentFolder(contentDir, renderer).read();
+    const { corpus, failed } = await openContentFolder(contentDir, renderer, {}, keptSites()).read();
     const day = todayOf(today, corpus.wiki);
     const htmlOf = async (entry: AnyEntry) => {
       const body = bodyOf(entry);

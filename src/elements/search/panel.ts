@@ -3,9 +3,12 @@
 import type { Facet } from '../../search/ask/facets.ts';
 import { isAsking, readQuestion, withWords, writeQuestion, type Question } from '../../search/ask/question.ts';
 import { baseOfPage } from '../page-base.ts';
-import { isWriting, nextAnswer } from './keys.ts';
+import { hearSites } from './hear-sites.ts';
 import { partsOf, type Parts } from './parts.ts';
+import { press } from './press.ts';
 import { readRecent, storeRecent, withRecent } from './recent.ts';
+import type { Answer } from '../../search/ask/ask.ts';
+import { unheard, type SitesHeard } from '../../search/ask/sites/search-sites.ts';
 import { startSearcher, type Searcher } from './searcher.ts';
 import { batch, say, showFailure, showFound, showRecent } from './show.ts';
 
@@ -23,11 +26,13 @@ export class SearchPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the questions, so that an answer that comes too late is known. */
   #asked = 0;
+  /** Other sites that are left out until the reader wants them tried again. */
+  #failed: SitesHeard['failed'] = [];
 
   constructor(root: HTMLElement) {
     this.#parts = partsOf(root);
-    const { input, form, sort, room, today } = this.#parts;
-    this.#searcher = startSearcher(this.#base, today);
+    const { input, form, sort, room, today, searched } = this.#parts;
+    this.#searcher = startSearcher(this.#base, today, searched);
     this.#question = readQuestion(room === 'page' ? location.search : '');
     input.addEventListener('input', () => this.#type());
     input.addEventListener('focus', () => this.#searcher.prepare());
@@ -35,7 +40,7 @@ export class SearchPanel {
     sort?.addEventListener('change', () =>
       this.#change({ ...this.#question, order: sort.value === 'date' ? 'date' : 'relevance' }),
     );
-    root.addEventListener('keydown', (event) => this.#press(event));
+    root.addEventListener('keydown', (event) => press(this.#parts, event));
     root.addEventListener('click', ({ target }) => {
       if ((target as Element).closest('[data-part="answers"] a')) this.#remember();
     });
@@ -109,28 +114,10 @@ export class SearchPanel {
     storeRecent(this.#base, withRecent(readRecent(this.#base), this.#question.words));
   }
 
-  #press(event: KeyboardEvent): void {
-    const { input, dialog, answers } = this.#parts;
-    const target = event.target as HTMLElement;
-    if (event.key === 'Escape' && dialog !== undefined) {
-      event.preventDefault(); // the field would be emptied
-      dialog.close();
-      return;
-    }
-    const ways = [...answers.querySelectorAll<HTMLElement>('[data-answer]')];
-    const from = target === input ? -1 : ways.findIndex((way) => way.closest('li')?.contains(target));
-    if (target !== input && from < 0) return;
-    const to = nextAnswer(event.key, from, ways.length);
-    if (to !== undefined) {
-      event.preventDefault();
-      (ways[to] ?? input).focus();
-    } else if (target !== input && isWriting(event)) input.focus();
-  }
-
   async #ask(): Promise<void> {
     const asked = ++this.#asked;
     const question = this.#question;
-    const { answers, input, sort } = this.#parts;
+    const { answers, sort } = this.#parts;
     if (sort !== undefined) sort.value = question.order;
     if (!isAsking(question)) {
       answers.removeAttribute('aria-busy');
@@ -142,19 +129,38 @@ export class SearchPanel {
       if (asked === this.#asked) say(this.#parts, 'Searching…');
     }, patience);
     try {
-      const answer = await this.#searcher.ask(question, 0, batch);
+      const { searched } = this.#parts;
+      const among = searched && unheard(searched, this.#failed);
+      const answer = await this.#searcher.ask(question, 0, batch, among);
       if (asked !== this.#asked) return;
-      const more = (from: number, to: number) => this.#searcher.ask(question, from, to);
-      showFound(this.#parts, answer, { base: this.#base, more, unfolded: this.#unfolded }, (next) => {
-        input.value = next.words;
-        this.#change(next);
-      });
+      this.#show(answer);
+      void this.#hearSites(answer, asked);
     } catch {
       if (asked === this.#asked) showFailure(this.#parts, () => void this.#ask());
     } finally {
       clearTimeout(slow);
       if (asked === this.#asked) answers.removeAttribute('aria-busy');
     }
+  }
+
+  #show(answer: Answer): void {
+    const { question, sites } = answer;
+    const more = (from: number, to: number) => this.#searcher.ask(question, from, to, sites);
+    showFound(this.#parts, answer, { base: this.#base, more, unfolded: this.#unfolded }, (next) => {
+      this.#parts.input.value = next.words;
+      this.#change(next);
+    });
+  }
+
+  /** What the other sites have joins in as it comes. */
+  #hearSites(first: Answer, asked: number): Promise<void> {
+    return hearSites(this.#parts, first, {
+      next: ({ question, sites }) => this.#searcher.next(question, 0, batch, sites!),
+      isAsked: () => asked === this.#asked,
+      show: (answer) => this.#show(answer),
+      onFailed: (failed) => (this.#failed = failed),
+      again: () => void this.#ask(),
+    });
   }
 
   #showRecent(): void {

@@ -1,7 +1,9 @@
 /** The places of the markup that searching fills, in the dialog and on the page alike. */
 
 import type { IsoDate } from '../../domain/date.ts';
+import type { Sites } from '../../search/ask/sites/search-sites.ts';
 import { readerDay } from '../reader-day.ts';
+import { readSites } from './sites.ts';
 
 export interface Parts {
   readonly room: 'dialog' | 'page';
@@ -11,6 +13,8 @@ export interface Parts {
   /** Tells in words what happened, and is read out. */
   readonly status: HTMLElement;
   readonly answers: HTMLElement;
+  /** What is told of the other sites that are searched. */
+  readonly sites: HTMLElement;
   /** Whether entries or options are looked for. */
   readonly units: HTMLElement;
   /** Goes on where the answers end. */
@@ -25,6 +29,8 @@ export interface Parts {
   /** The reader's day; the day that a sample lives on. */
   readonly today: IsoDate;
   readonly isDev: boolean;
+  /** Where several sites are searched. */
+  readonly searched: Sites | undefined;
 }
 
 /**
@@ -38,7 +44,7 @@ export function partsOf(root: HTMLElement): Parts {
     return found;
   };
   const dialog = root.querySelector('dialog') ?? undefined;
-  const { today, dev } = root.dataset;
+  const { today, dev, sites } = root.dataset;
   return {
     room: dialog === undefined ? 'page' : 'dialog',
     dialog,
@@ -46,6 +52,7 @@ export function partsOf(root: HTMLElement): Parts {
     input: get('input'),
     status: get('status'),
     answers: get('answers'),
+    sites: get('sites'),
     units: get('units'),
     more: get('more'),
     narrow: get('narrow'),
@@ -55,5 +62,6 @@ export function partsOf(root: HTMLElement): Parts {
     browse: get('browse'),
     today: (today as IsoDate | undefined) ?? readerDay(new Date()),
     isDev: dev !== undefined,
+    searched: readSites(sites),
   };
 }

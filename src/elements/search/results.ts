@@ -3,19 +3,29 @@
 import { dayInWords, type IsoDate } from '../../domain/date.ts';
 import type { Piece } from '../../search/ask/excerpt.ts';
 import type { Hit, Section } from '../../search/ask/hit.ts';
+import { ownSite } from '../../domain/wiki.ts';
+import type { Sites } from '../../search/ask/sites/search-sites.ts';
 import { element } from './dom.ts';
 import { kindNames } from '../../search/ask/kind-names.ts';
 import { reviewInWords } from './words.ts';
 
+/** How an answer is to be shown. */
+export interface AnswerLook {
+  readonly today: IsoDate;
+  /** Where several sites are searched, each answer says which one it is of. */
+  readonly sites?: Sites | undefined;
+  readonly isBest: boolean;
+}
+
 /** One answer. Its main link is marked with `data-answer`. The best is told by its summary, where it has one. */
-export function answerItem(hit: Hit, today: IsoDate, isBest = false): HTMLLIElement {
+export function answerItem(hit: Hit, { today, sites, isBest }: AnswerLook): HTMLLIElement {
   const { href, title, excerpt, sections, summary, figures } = hit;
   const isSummed = isBest && summary !== undefined;
   return element(
     'li',
     { class: isSummed ? 'cairn-answer cairn-answer-best' : 'cairn-answer' },
     element('a', { class: 'cairn-answer-title', href, 'data-answer': true }, title),
-    factsLine(hit, today),
+    factsLine(hit, today, sites),
     isSummed ? element('p', { class: 'cairn-answer-summary' }, summary) : undefined,
     figures === undefined ? undefined : element('p', { class: 'cairn-answer-figures' }, figures),
     excerpt.length === 0 || (isSummed && isWithin(excerpt, summary))
@@ -27,12 +37,13 @@ export function answerItem(hit: Hit, today: IsoDate, isBest = false): HTMLLIElem
   );
 }
 
-function factsLine({ kind, state, date, review, leadsTo }: Hit, today: IsoDate): HTMLElement {
+function factsLine({ kind, state, date, review, leadsTo, site }: Hit, today: IsoDate, sites?: Sites): HTMLElement {
   const doubt = reviewInWords(review, today);
   const isOption = kind === 'option';
   return element(
     'p',
     { class: 'cairn-answer-facts' },
+    site === undefined || sites === undefined ? undefined : siteMark(site, sites),
     isOption ? undefined : element('span', {}, (kindNames as Readonly<Record<string, string>>)[kind] ?? kind),
     state === undefined ? undefined : stateMark(state, isOption),
     date === undefined ? undefined : element('time', { datetime: date }, dayInWords(date as IsoDate)),
@@ -49,6 +60,13 @@ function factsLine({ kind, state, date, review, leadsTo }: Hit, today: IsoDate):
         ),
     isOption && leadsTo?.state !== undefined ? stateMark(leadsTo.state, false) : undefined,
   );
+}
+
+/** Which team's site an answer is of. */
+function siteMark(site: string, { own }: Sites): HTMLElement {
+  return site === ownSite
+    ? element('span', { class: 'cairn-site' }, own)
+    : element('span', { class: 'cairn-site cairn-site-other' }, site);
 }
 
 const verdictGlyphs: Readonly<Record<string, string>> = { chosen: 'dot', rejected: 'cross', deferred: 'ring' };

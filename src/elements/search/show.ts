@@ -29,25 +29,28 @@ export function showFound(
   around: Surroundings,
   change: (question: Question) => void,
 ): void {
-  const { question, total, hits, isClear, completions } = answer;
+  const { question, total, hits, isClear, completions, sites } = answer;
   const items = itemsOf(parts, hits, isClear && question.unit === 'entries');
+  const isOpen = sites !== undefined && sites.open.length > 0;
   const shown =
     items.length > 0
-      ? element('ol', { class: 'cairn-answers', role: 'list' }, ...items)
-      : nothingView(answer, around.base, change);
+      ? [element('ol', { class: 'cairn-answers', role: 'list' }, ...items)]
+      : isOpen
+        ? [] // what is not here may still come
+        : [nothingView(answer, around.base, change)];
   const complete = (words: string) => {
     parts.input.focus();
     change(withWords(question, words));
     // the field may go on after a space, which a question does not keep
     parts.input.value = words;
   };
-  parts.answers.replaceChildren(...completionsView(completions, complete), ...notesView(answer), shown);
+  parts.answers.replaceChildren(...completionsView(completions, complete), ...notesView(answer), ...shown);
   parts.more.replaceChildren(...moreOf(parts, answer, around, items.length));
   parts.browse.hidden = total > 0;
   parts.units.hidden = total + answer.others === 0;
   parts.units.replaceChildren(...unitsView(answer, change));
   showGroups(parts, answer, around.unfolded, change);
-  say(parts, countInWords(question, total));
+  say(parts, total === 0 && isOpen ? 'Nothing found here so far.' : countInWords(question, total));
 }
 
 /** Nothing is asked: `recent` questions stand ready to be asked `again`. */
@@ -71,8 +74,9 @@ export function say({ status }: Parts, message: string): void {
   if (status.textContent !== message) status.textContent = message;
 }
 
-function showInstead({ answers, more, narrow, chosen, units, browse }: Parts, shown: readonly HTMLElement[]): void {
+function showInstead({ answers, sites, more, narrow, chosen, units, browse }: Parts, shown: readonly HTMLElement[]): void {
   answers.replaceChildren(...shown);
+  sites.replaceChildren();
   more.replaceChildren();
   chosen.replaceChildren();
   narrow.hidden = true;
@@ -81,8 +85,8 @@ function showInstead({ answers, more, narrow, chosen, units, browse }: Parts, sh
 }
 
 /** With `isFirstBest` the first stands out, with its summary. */
-function itemsOf({ today }: Parts, hits: readonly Hit[], isFirstBest = false): readonly HTMLLIElement[] {
-  return hits.map((hit, index) => answerItem(hit, today, isFirstBest && index === 0));
+function itemsOf({ today, searched }: Parts, hits: readonly Hit[], isFirstBest = false): readonly HTMLLIElement[] {
+  return hits.map((hit, index) => answerItem(hit, { today, sites: searched, isBest: isFirstBest && index === 0 }));
 }
 
 /** The groups are made anew, and the focus goes back to the box it was on. */

@@ -8,6 +8,7 @@ import type { Hit } from '../../search/ask/hit.ts';
 import type { Question } from '../../search/ask/question.ts';
 
 export const groupNames: Readonly<Record<Facet, string>> = {
+  site: 'Site',
   kind: 'Kind',
   status: 'Status',
   area: 'Area',

@@ -2,11 +2,13 @@
 
 import { ask, type Answer } from '../../search/ask/ask.ts';
 import { openIndex, type Index } from '../../search/ask/open-index.ts';
-import type { ReadFile } from '../../search/ask/pagefind/files.ts';
+import { searchSites, unheard, type SiteSearch } from '../../search/ask/sites/search-sites.ts';
 import type { Told } from '../ask-worker.ts';
 import type { Asked } from './messages.ts';
+import { readOwn, readPeer } from './read-files.ts';
 
 let index: Promise<Index> | undefined;
+let search: SiteSearch | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   answerTo(data).then(tell, (error: unknown) => tell({ id: data.id, failure: String(error) }));
@@ -17,21 +19,17 @@ function tell(told: Told<Answer | undefined>): void {
   postMessage(told);
 }
 
-async function answerTo({ id, base, today, question, from, to }: Asked): Promise<Told<Answer | undefined>> {
-  index ??= openIndex(readUnder(`${base}pagefind/`), base).catch((error: unknown) => {
-    index = undefined;
-    throw error;
-  });
-  const opened = await index;
-  return { id, answer: question === undefined ? undefined : await ask(opened, question, today, from, to) };
-}
-
-/** Names of Pagefind's parts change with what is in them; the names of the others do not. */
-function readUnder(folder: string): ReadFile {
-  return async (path) => {
-    const isNamedByContent = /\.pf_\w+$/.test(path);
-    const answer = await fetch(folder + path, isNamedByContent ? {} : { cache: 'no-cache' });
-    if (!answer.ok) throw new Error(`${folder}${path}: ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
+async function answerTo(asked: Asked): Promise<Told<Answer | undefined>> {
+  const { id, base, today, sites, question, from, to, among, isNext } = asked;
+  const own = () =>
+    (index ??= openIndex(readOwn(`${base}pagefind/`), base).catch((error: unknown) => {
+      index = undefined;
+      throw error;
+    }));
+  const opened = await own();
+  if (question === undefined) return { id, answer: undefined };
+  if (sites === undefined) return { id, answer: await ask(opened, question, today, from, to) };
+  search ??= searchSites(own, sites, readPeer);
+  const answer = isNext === true ? search.next : search.ask;
+  return { id, answer: await answer({ question, from, to }, among ?? unheard(sites), today) };
 }

@@ -17,6 +17,11 @@ export function isSafeAddress(address: string): boolean {
   return scheme === undefined || safeSchemes.has(scheme);
 }
 
+/** Whether `address` names an entry of another team's site, as in `cairn:infra/kafka`. Links may, and nothing else. */
+export function isReference(address: string): boolean {
+  return findScheme(address) === 'cairn';
+}
+
 /** Whether a safe `address` leads to another site: `https://…`, or `//…` with either slash. */
 export function isExternal(address: string): boolean {
   const scheme = findScheme(address);

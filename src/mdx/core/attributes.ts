@@ -2,7 +2,7 @@
 
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { didYouMean } from '../../domain/nearest.ts';
-import { isSafeAddress } from './address.ts';
+import { isReference, isSafeAddress } from './address.ts';
 import { problemAt, quoted, type Problem } from './problem.ts';
 import type { JsxElement } from './nodes.ts';
 import { findComponent, type Attribute, type Component } from './vocabulary.ts';
@@ -116,7 +116,7 @@ function valueProblem(node: MdxJsxAttribute, tag: string, attribute: Attribute, 
       );
     }
     case 'id':
-      if (/^[^\s/\\?#]+$/.test(text)) return [];
+      if (/^[^\s/\\?#]+$/.test(text) || (tag === 'Ref' && isReference(text))) return [];
       return refuse(
         `${label} is ${quoted(text)}, which is not an id`,
         'Write the name of its file, without folder and ending.',

@@ -2,7 +2,7 @@
 
 import type { Nodes, Parents, Root } from 'mdast';
 import { didYouMean } from '../../domain/nearest.ts';
-import { isSafeAddress } from './address.ts';
+import { isReference, isSafeAddress } from './address.ts';
 import { checkAttributes } from './attributes.ts';
 import { aloneHint, checkContent, isBlock } from './content.ts';
 import { isComment, type JsxElement } from './nodes.ts';
@@ -36,7 +36,9 @@ function problemsOf(node: Nodes, ancestors: readonly Parents[], text: string): P
     case 'link':
     case 'image':
     case 'definition':
-      return isSafeAddress(node.url) ? moduleProblems(node, text) : [unsafeAddress(node, node.url)];
+      return isSafeAddress(node.url) || (node.type !== 'image' && isReference(node.url))
+        ? moduleProblems(node, text)
+        : [unsafeAddress(node, node.url)];
     default:
       return moduleProblems(node, text);
   }

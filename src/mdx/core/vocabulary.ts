@@ -144,7 +144,7 @@ export const vocabulary = [
         name: 'id',
         required: true,
         kind: 'id',
-        description: 'The id of a record, person, system or any other entry.',
+        description: 'The id of a record, person, system or any other entry; of another site, `cairn:SITE/ID`.',
         example: 'bf16-over-fp16',
       },
     ],

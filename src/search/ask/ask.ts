@@ -9,12 +9,13 @@ import { hitOf, type Hit } from './hit.ts';
 import { holdsLiterally, putLiteralFirst } from './literal.ts';
 import { narrowed, type Narrowing } from './narrow.ts';
 import type { Index } from './open-index.ts';
-import type { IndexFiles } from './pagefind/files.ts';
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { retrieve } from './retrieve.ts';
 import { scorePages, type Found, type Scored } from './score.ts';
 import { nearbyOf, type Nearby } from './nearby.ts';
 import { spotsOf } from './spots.ts';
+import type { SitesHeard } from './sites/search-sites.ts';
 import { writtenForm } from './written-form.ts';
 import { completionsOf, readTyped, type Completion, type TypedField } from './typed-fields.ts';
 
@@ -37,6 +38,8 @@ export interface Answer {
   readonly typed: readonly TypedField[];
   /** Ways to end the field that is being typed. */
   readonly completions: readonly Completion[];
+  /** Which other sites it is from, where several are searched. */
+  readonly sites?: SitesHeard | undefined;
 }
 
 /** By so much the first must be better than the second to be the answer … */
@@ -50,16 +53,16 @@ const clearCover = 0.66;
  * @throws when a file of the index cannot be read.
  */
 export async function ask(index: Index, question: Question, today: IsoDate, from = 0, to = 10): Promise<Answer> {
-  const { files, catalogue } = index;
-  if (files === undefined) return nothing(question);
+  const { library, catalogue } = index;
+  if (library === undefined) return nothing(question);
   const typed = readTyped(question.words, catalogue);
   const narrowing = { ...typed, choices: merged(question.choices, typed.choices) };
   const read = readClauses(typed.text, catalogue.synonyms);
-  const { found, corrections, unknown } = await retrieve(files, catalogue, read.clauses, index.known);
+  const { found, corrections, unknown } = await retrieve(library, catalogue, read.clauses);
   const all = await ranked(index, question, read, found);
   const { left, groups } = narrowed(all, cardIn(index), narrowing, index.catalogue.cards, today);
   const ordered = question.order === 'date' || read.clauses.length === 0 ? newestFirst(index, left) : left;
-  const hits = await Promise.all(ordered.slice(from, to).map((scored) => hitAt(index, files, scored, found)));
+  const hits = await Promise.all(ordered.slice(from, to).map((scored) => hitAt(index, library, scored, found)));
   const others = await countOthers(index, question, read, found, narrowing, today);
   return {
     question,
@@ -102,16 +105,15 @@ async function ranked(
   found: readonly Found[],
 ): Promise<readonly Scored[]> {
   const cards = cardsOf(index, unit);
-  const { files } = index;
-  if (read.clauses.length === 0 || files === undefined) {
+  const { library } = index;
+  if (read.clauses.length === 0 || library === undefined) {
     return Array.from(index.cardOfPage, (_, page) => ({ page, score: 0 })).filter(
       ({ page }) => cards(page) !== undefined,
     );
   }
-  const scored = scorePages(found, files.meta, cards, read.leaning);
-  const fragmentAt = (page: number) => files.fragment(files.meta.pages[page]!.fragment);
-  const exact = read.quoted.length === 0 ? scored : await holdsLiterally(scored, read.quoted, fragmentAt);
-  return read.literal.length === 0 ? exact : putLiteralFirst(exact, read.literal, fragmentAt);
+  const scored = scorePages(found, library, cards, read.leaning);
+  const exact = read.quoted.length === 0 ? scored : await holdsLiterally(scored, read.quoted, library.fragment);
+  return read.literal.length === 0 ? exact : putLiteralFirst(exact, read.literal, library.fragment);
 }
 
 function cardsOf({ catalogue, cardOfPage }: Index, unit: Question['unit']): (page: number) => Card | undefined {
@@ -149,17 +151,16 @@ function newestFirst({ catalogue, cardOfPage }: Index, scored: readonly Scored[]
   );
 }
 
-async function hitAt(index: Index, files: IndexFiles, { page, score }: Scored, found: readonly Found[]): Promise<Hit> {
-  const { catalogue, cardOfPage, base } = index;
+async function hitAt(index: Index, library: Library, { page, score }: Scored, found: readonly Found[]): Promise<Hit> {
+  const { catalogue, cardOfPage, pageOfCard, baseOf } = index;
   const card = catalogue.cards[cardOfPage[page]!]!;
-  const loaded = (page: number) => files.fragment(files.meta.pages[page]!.fragment);
   const other = card.leadsTo === undefined ? undefined : catalogue.cards[card.leadsTo];
   const [fragment, leadsTo] = await Promise.all([
-    loaded(page),
-    other === undefined ? undefined : loaded(files.meta.byUrl[card.leadsTo!]!),
+    library.fragment(page),
+    other === undefined ? undefined : library.fragment(pageOfCard[card.leadsTo!]!),
   ]);
   const more = other === undefined || leadsTo === undefined ? {} : { leadsTo: { fragment: leadsTo, card: other } };
-  return hitOf({ fragment, card, spots: spotsOf(found, page), score, ...more }, base);
+  return hitOf({ fragment, card, spots: spotsOf(found, page), score, ...more }, baseOf(page));
 }
 
 function isClear([first, second]: readonly Scored[]): boolean {

@@ -30,6 +30,8 @@ export interface Card {
   readonly area?: readonly string[] | undefined;
   readonly system?: readonly string[] | undefined;
   readonly person?: readonly string[] | undefined;
+  /** The site it is of, where several are searched: not written, but told when they are joined. */
+  readonly site?: readonly string[] | undefined;
 }
 
 export interface Catalogue {

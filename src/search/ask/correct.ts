@@ -2,9 +2,9 @@
 
 import { editDistance } from '../../domain/nearest.ts';
 import type { Clause } from './clauses.ts';
-import type { IndexFiles } from './pagefind/files.ts';
+import type { Library } from './library.ts';
 import { plainWord, stemOf } from './pagefind/stem.ts';
-import { parseVocabulary, vocabularyFile } from './vocabulary.ts';
+import { vocabularyFile } from './vocabulary.ts';
 
 export interface Correction {
   readonly clause: Clause;
@@ -18,7 +18,7 @@ export interface Correction {
 const shortest = 3;
 
 /** The commonest of the nearest words of the index; `undefined` where none is near. */
-export async function correctionOf(files: IndexFiles, clause: Clause): Promise<Correction | undefined> {
+export async function correctionOf(library: Library, clause: Clause): Promise<Correction | undefined> {
   const typed = plainWord(clause.text).replace(/[^\p{L}\p{N}]/gu, '');
   if (typed.length < shortest) return undefined;
   const stem = stemOf(typed);
@@ -26,7 +26,7 @@ export async function correctionOf(files: IndexFiles, clause: Clause): Promise<C
   const paths = [...new Set([typed, typed.slice(1)].map(vocabularyFile))];
   let best: { word: string; distance: number; count: number } | undefined;
   for (const path of paths) {
-    for (const [word, count] of await vocabularyAt(files, path)) {
+    for (const [word, count] of await library.vocabulary(path)) {
       const limit = (best?.distance ?? mostEdits(typed.length)) + 1;
       const distance = Math.min(editDistance(stem, word, limit), editDistance(typed, word, limit));
       if (distance >= limit) continue;
@@ -38,13 +38,4 @@ export async function correctionOf(files: IndexFiles, clause: Clause): Promise<C
 
 function mostEdits(length: number): number {
   return length <= 4 ? 1 : length <= 8 ? 2 : 3;
-}
-
-/** A wiki without words of that letter has no such file. */
-async function vocabularyAt(files: IndexFiles, path: string): Promise<ReturnType<typeof parseVocabulary>> {
-  try {
-    return parseVocabulary(new TextDecoder().decode(await files.read(path)));
-  } catch {
-    return [];
-  }
 }

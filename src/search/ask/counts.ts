@@ -36,9 +36,9 @@ export function groupsOf(
   });
 }
 
-const isOrdered = new Set<Facet>(['kind', 'status', 'is']);
+const isOrdered = new Set<Facet>(['site', 'kind', 'status', 'is']);
 
-/** Kinds and statuses in the order that is fixed for them, years newest first, the rest by how many answers they have. */
+/** Sites, kinds and statuses in the order that is fixed for them, years newest first, the rest by how many answers they have. */
 function inOrder(group: Facet, { names }: Pick<Catalogue, 'names'>): (a: FacetValue, b: FacetValue) => number {
   if (group === 'year') return (a, b) => compare(b.value, a.value);
   const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || compare(a.name, b.name);

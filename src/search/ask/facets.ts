@@ -1,7 +1,7 @@
 /** By what can answers be narrowed, and what is chosen? */
 
 /** The groups, in the order they are shown. Also the names of the fields in our URLs. */
-export const facets = ['kind', 'status', 'area', 'system', 'person', 'year', 'is'] as const;
+export const facets = ['site', 'kind', 'status', 'area', 'system', 'person', 'year', 'is'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What is chosen: within a group any of the values, between groups all. No group is listed without a value. */

@@ -13,6 +13,8 @@ export interface Section {
 }
 
 export interface Hit extends Pick<Card, 'kind' | 'state' | 'date' | 'review'> {
+  /** The site it is of, where several are searched. */
+  readonly site?: string | undefined;
   /** `bf16-over-fp16`; of an option its record's, with its number. */
   readonly id: string;
   readonly href: string;
@@ -35,7 +37,7 @@ export interface Hit extends Pick<Card, 'kind' | 'state' | 'date' | 'review'> {
 const mostSections = 3;
 const sectionLength = 18;
 
-/** What a hit is made of. `base` is the path the site is served under. */
+/** What a hit is made of. `base` is where the addresses of its site begin. */
 export interface HitParts {
   readonly fragment: Fragment;
   readonly card: Card;
@@ -45,15 +47,16 @@ export interface HitParts {
 }
 
 export function hitOf({ fragment, card, spots, leadsTo, score }: HitParts, base: string): Hit {
-  const { kind, state, date, review } = card;
+  const { kind, state, date, review, site } = card;
   const words = placesOf(fragment.content);
   const parts = partsOf(fragment, words.length);
   const lead = Number(fragment.meta.lead ?? 0);
   const { figures, source } = fragment.meta;
-  const href = under(base, fragment.url);
+  const href = addressUnder(base, fragment.url);
   return {
     id: idOf(fragment.url),
     kind,
+    ...(site === undefined ? {} : { site: site[0] }),
     ...(state === undefined ? {} : { state }),
     ...(date === undefined ? {} : { date }),
     ...(review === undefined ? {} : { review }),
@@ -124,7 +127,7 @@ function sectionsOf(
 
 function linkTo(fragment: Fragment, { state, date }: Card, base: string): NonNullable<Hit['leadsTo']> {
   return {
-    href: under(base, fragment.url),
+    href: addressUnder(base, fragment.url),
     title: titleOf(fragment),
     ...(state === undefined ? {} : { state }),
     ...(date === undefined ? {} : { date }),
@@ -142,6 +145,12 @@ function idOf(url: string): string {
   return anchor.startsWith('cairn-option-') ? `${path}#${anchor.slice('cairn-option-'.length)}` : anchor;
 }
 
-function under(base: string, url: string): string {
-  return base + url.slice(1);
+/**
+ * The address of what has this URL within its site, whose addresses begin with `base`. What would lead out of the site
+ * leads to its first page: what another site says of itself is not believed.
+ */
+export function addressUnder(base: string, url: string): string {
+  const address = base + url.slice(1);
+  if (!URL.canParse(base)) return address;
+  return URL.parse(address)?.href.startsWith(base) === true ? address : base;
 }

@@ -1,6 +1,7 @@
 /** Where nothing is found: what lies near, and who may know. */
 
 import { nearest } from '../../domain/nearest.ts';
+import { addressUnder } from './hit.ts';
 import type { Index } from './open-index.ts';
 
 export interface Nearby {
@@ -22,14 +23,14 @@ export async function nearbyOf(index: Index, text: string, unnarrowed: number): 
   return { unnarrowed, terms: [...new Set(near)].slice(0, mostTerms), ...(system === undefined ? {} : { system }) };
 }
 
-async function systemNear({ catalogue, files, base }: Index, words: readonly string[]): Promise<Nearby['system']> {
+async function systemNear({ catalogue, library, pageOfCard, baseOf }: Index, words: readonly string[]): Promise<Nearby['system']> {
   const names = new Map(Object.entries(catalogue.names.system ?? {}).map(([id, name]) => [name, id]));
   const name = words.map((word) => nearest(word, [...names.keys()])).find((found) => found !== undefined);
   const id = name === undefined ? undefined : names.get(name);
   const place = catalogue.cards.findIndex((card) => card.kind === 'system' && card.system?.[0] === id);
-  const page = files?.meta.byUrl[place];
-  if (name === undefined || files === undefined || page === undefined) return undefined;
-  const { url } = await files.fragment(files.meta.pages[page]!.fragment);
+  const page = pageOfCard[place];
+  if (name === undefined || library === undefined || page === undefined) return undefined;
+  const { url } = await library.fragment(page);
   const people = (catalogue.cards[place]?.person ?? []).map((person) => catalogue.names.person?.[person] ?? person);
-  return { href: base + url.slice(1), name, people };
+  return { href: addressUnder(baseOf(page), url), name, people };
 }

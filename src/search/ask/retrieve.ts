@@ -4,9 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 import type { Clause, Form } from './clauses.ts';
 import { correctionOf, type Correction } from './correct.ts';
 import { matchesOf } from './matches.ts';
-import type { IndexFiles } from './pagefind/files.ts';
-import { chunksFor } from './pagefind/meta.ts';
-import { readPostings, type Postings } from './pagefind/postings.ts';
+import type { Library } from './library.ts';
+import type { Postings } from './pagefind/postings.ts';
 import type { Found } from './score.ts';
 
 export interface Retrieved {
@@ -25,23 +24,21 @@ const mostStarts = 24;
 const correctedWeight = 0.9;
 /** With so many rarer words, common ones are not asked for. */
 const enough = 4;
-/** Chunks for words that begin as the last one does. */
-const mostChunks = 2;
-
-/** Words of the index that were read, so that a question that goes on pays for its new words alone. */
-export type KnownWords = Map<string, Postings | undefined>;
 
 export async function retrieve(
-  files: IndexFiles,
-  catalogue: Catalogue,
+  library: Library,
+  catalogue: Pick<Catalogue, 'common'>,
   clauses: readonly Clause[],
-  known: KnownWords,
 ): Promise<Retrieved> {
+  const known = new Map<string, Postings>();
+  const loadWords = async (stems: ReadonlySet<string>) => {
+    for (const [stem, postings] of await library.words(stems)) known.set(stem, postings);
+  };
   const asked = withoutCommon(clauses, catalogue.common);
   const starts = new Map<Clause, readonly Form[]>();
   await Promise.all([
-    loadWords(files, new Set(asked.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems))), known),
-    ...asked.map(async (clause) => starts.set(clause, await loadStarts(files, clause, known))),
+    loadWords(new Set(asked.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems)))),
+    ...asked.map(async (clause) => starts.set(clause, await loadStarts(library, clause, known))),
   ]);
   const found = asked.map((clause): Found => ({
     clause,
@@ -49,10 +46,10 @@ export async function retrieve(
   }));
   const missing = found.filter(({ clause, matches }) => matches.size === 0 && clause.isPart !== true);
   const corrections = await Promise.all(
-    missing.filter(({ clause }) => isMendable(clause)).map(({ clause }) => correctionOf(files, clause)),
+    missing.filter(({ clause }) => isMendable(clause)).map(({ clause }) => correctionOf(library, clause)),
   );
   const mended = corrections.filter((correction) => correction !== undefined);
-  await loadWords(files, new Set(mended.map(({ stem }) => stem)), known);
+  await loadWords(new Set(mended.map(({ stem }) => stem)));
   const all = found.map((one): Found => {
     const correction = mended.find(({ clause }) => clause === one.clause);
     if (correction === undefined) return one;
@@ -88,28 +85,14 @@ function withoutCommon(clauses: readonly Clause[], common: Catalogue['common']):
   });
 }
 
-/** Words are known once they are read, not before, since another question may come meanwhile. */
-async function loadWords(files: IndexFiles, stems: ReadonlySet<string>, known: KnownWords): Promise<void> {
-  const byChunk = new Map<string, Set<string>>();
-  const missing = [...stems].filter((stem) => !known.has(stem));
-  for (const stem of missing) {
-    for (const chunk of chunksFor(files.meta, stem)) byChunk.set(chunk, (byChunk.get(chunk) ?? new Set()).add(stem));
-  }
-  const found = await Promise.all(
-    [...byChunk].map(async ([chunk, wanted]) => readPostings(await files.chunk(chunk), (word) => wanted.has(word))),
-  );
-  for (const stem of missing) known.set(stem, found.find((words) => words.has(stem))?.get(stem));
-}
-
-/** The commonest words that begin as the clause does, in the chunks where the word itself would stand. */
-async function loadStarts(files: IndexFiles, { start }: Clause, known: KnownWords): Promise<readonly Form[]> {
+/** The commonest words that begin as the clause does. */
+async function loadStarts(
+  library: Library,
+  { start }: Clause,
+  known: Map<string, Postings>,
+): Promise<readonly Form[]> {
   if (start === undefined || start.length < shortestStart) return [];
-  const chunks = chunksFor(files.meta, start, `${start}\uFFFF`).slice(0, mostChunks);
-  const found: [string, Postings][] = [];
-  for (const chunk of chunks) {
-    const isLonger = (word: string) => word.length > start.length && word.startsWith(start);
-    found.push(...readPostings(await files.chunk(chunk), isLonger));
-  }
+  const found = [...(await library.starting(start))];
   const commonest = found.sort(([, a], [, b]) => b.pages.length - a.pages.length).slice(0, mostStarts);
   for (const [word, postings] of commonest) known.set(word, postings);
   return commonest.map(([word]) => ({ stems: [word], weight: startWeight }));

@@ -9,7 +9,7 @@ import type { Leaning } from './intent.ts';
 import type { Matches } from './matches.ts';
 import { askedShare, lengthOf, standingOf } from './standing.ts';
 import { together } from './together.ts';
-import type { IndexMeta } from './pagefind/meta.ts';
+import type { Library } from './library.ts';
 
 /** Slow to saturate: a decision that speaks of a thing from end to end is about it. */
 const saturation = 4;
@@ -46,13 +46,13 @@ export interface Found {
 /** The pages that answer, best first. `cardOf` gives the card of a page, or nothing for a page that is not asked about. */
 export function scorePages(
   found: readonly Found[],
-  meta: IndexMeta,
+  library: Pick<Library, 'pages' | 'fields'>,
   cardOf: (page: number) => Card | undefined,
   leaning: Leaning = {},
 ): readonly Scored[] {
-  const worth = worthOfFields(meta.fields);
-  const titleBit = 1 << Math.max(0, meta.fields.indexOf('title'));
-  const { count, length } = sizeOf(meta, cardOf);
+  const worth = worthOfFields(library.fields);
+  const titleBit = 1 << Math.max(0, library.fields.indexOf('title'));
+  const { count, length } = sizeOf(library, cardOf);
   const pages = new Map<number, Page>();
   const terms = found.map(({ clause, matches }) => termOf(clause, matches, count, cardOf, worth));
   for (const [index, { clause, matches }] of found.entries()) {
@@ -60,7 +60,7 @@ export function scorePages(
     for (const [number, match] of matches) {
       const card = cardOf(number);
       if (card === undefined) continue;
-      const words = lengthOf(card, meta.pages[number]!.words, length);
+      const words = lengthOf(card, library.pages[number]!.words, length);
       const damping = 1 - lengthDamping + (lengthDamping * words) / length;
       const times = match.count / damping + worthOf(match.fields, worth);
       if (times === 0) continue;
@@ -138,7 +138,10 @@ function termOf(
 }
 
 /** How many pages are asked about, and how many words they have in the mean. */
-function sizeOf({ pages }: IndexMeta, cardOf: (page: number) => Card | undefined): { count: number; length: number } {
+function sizeOf(
+  { pages }: Pick<Library, 'pages'>,
+  cardOf: (page: number) => Card | undefined,
+): { count: number; length: number } {
   let [count, words] = [0, 0];
   pages.forEach((page, number) => {
     if (cardOf(number) === undefined) return;

@@ -24,6 +24,7 @@ export interface TypedField {
 
 /** How a field is typed, and the group it is of. */
 const fieldNames = {
+  site: 'site',
   kind: 'kind',
   status: 'status',
   area: 'area',
@@ -49,7 +50,7 @@ export function readTyped(words: string, catalogue: Pick<Catalogue, 'names' | 'c
       days[key] = value;
       return ' ';
     }
-    const group = groupOf(key);
+    const group = groupOf(key, catalogue);
     if (group === undefined) return all;
     const meant = valueMeant(catalogue, group, value);
     fields.push({ group, value: meant, typed: all });
@@ -70,7 +71,7 @@ const mostCompletions = 6;
 /** Ways to end the field that is being typed at the end of the words; nothing where none is. */
 export function completionsOf(words: string, catalogue: Pick<Catalogue, 'names' | 'cards'>): readonly Completion[] {
   const [, before = '', name = '', typed = ''] = /^(.*?(?:^|\s))([a-z]+):([^\s"]*)$/iu.exec(words) ?? [];
-  const group = groupOf(name.toLowerCase());
+  const group = groupOf(name.toLowerCase(), catalogue);
   if (group === undefined) return [];
   const start = typed.toLowerCase();
   return valuesOf(catalogue, group)
@@ -81,8 +82,10 @@ export function completionsOf(words: string, catalogue: Pick<Catalogue, 'names' 
     .map(({ value, label }) => ({ words: `${before}${name}:${value} `, label }));
 }
 
-function groupOf(name: string): Facet | undefined {
-  return Object.hasOwn(fieldNames, name) ? fieldNames[name as keyof typeof fieldNames] : undefined;
+/** There are no sites to choose where only one is searched. */
+function groupOf(name: string, { names }: Pick<Catalogue, 'names'>): Facet | undefined {
+  const group = Object.hasOwn(fieldNames, name) ? fieldNames[name as keyof typeof fieldNames] : undefined;
+  return group === 'site' && names.site === undefined ? undefined : group;
 }
 
 /** The value that was meant: by its id, its name, or the one value that begins so or has it in its name; else as typed. */
@@ -99,7 +102,7 @@ function valueMeant(catalogue: Pick<Catalogue, 'names' | 'cards'>, group: Facet,
 /** Everything that can be chosen in a group. */
 function valuesOf({ names, cards }: Pick<Catalogue, 'names' | 'cards'>, group: Facet): readonly string[] {
   const known = Object.keys(names[group] ?? {});
-  if (group === 'kind' || group === 'status' || group === 'is') return known;
+  if (group === 'site' || group === 'kind' || group === 'status' || group === 'is') return known;
   if (group === 'year') return [...new Set(cards.flatMap(({ date }) => date?.slice(0, 4) ?? []))].sort().toReversed();
   return [...new Set([...known, ...cards.flatMap((card) => card[group] ?? [])])].sort();
 }

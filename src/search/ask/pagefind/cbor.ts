@@ -18,7 +18,10 @@ export class CborReader {
 
   /** Begins a list; how many items it has. */
   list(): number {
-    return this.#head(4);
+    const count = this.#head(4);
+    // an item takes a byte at least: a longer list is no list of ours
+    if (count > this.#bytes.length - this.#at) throw new Error('The index is not of the form we read.');
+    return count;
   }
 
   /** A whole number of either sign. */

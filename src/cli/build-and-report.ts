@@ -3,6 +3,7 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { buildSite, type Built } from './build-site.ts';
+import { audienceIn, leftOutNote, nameOfAudience } from './audience.ts';
 import { baseOf, contentDirOf, outDirOf, shownPath } from './options.ts';
 import { OutputError } from '../site/output.ts';
 import { CliError } from './cli-error.ts';
@@ -18,6 +19,7 @@ export interface BuildArgs {
   readonly today?: string | undefined;
   readonly out?: string | undefined;
   readonly base?: string | undefined;
+  readonly audience?: string | undefined;
   readonly plain?: boolean | undefined;
   readonly sbom?: boolean | undefined;
 }
@@ -28,7 +30,9 @@ export interface BuildArgs {
  */
 export async function buildAndReport(args: BuildArgs): Promise<Built & { readonly outDir: string }> {
   const contentDir = contentDirOf(args);
-  const outDir = outDirOf(args);
+  const audience = await audienceIn(contentDir, args.audience);
+  // what everyone may see is served from `dist`: no site of a group is put there unasked
+  const outDir = outDirOf(args, audience.length === 0 ? '' : `-${nameOfAudience(audience)}`);
   const shown = shownPath(contentDir);
   const say = (sentence: string) => console.log(sentence);
   let day: IsoDate | undefined;
@@ -40,6 +44,7 @@ export async function buildAndReport(args: BuildArgs): Promise<Built & { readonl
       contentDir,
       outDir,
       base: baseOf(args),
+      audience,
       plain: args.plain,
       sbom: args.sbom,
       today,
@@ -55,6 +60,8 @@ export async function buildAndReport(args: BuildArgs): Promise<Built & { readonl
           process.stdout.write(textReport(report, hasColor(process.stdout)));
           say('The site was not built: mend the errors first. The last site that was built is as it was.');
         } else if (issues.length > 0) say(`${summaryOf(report)} \`npm run check\` lists them.`);
+        const note = leftOutNote(site.leftOut, audience);
+        if (isAccepted && note !== undefined) say(note);
         if (isAccepted) say('Building the site and its search index…');
         return isAccepted;
       },

@@ -2,6 +2,7 @@
 
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Audience } from '../domain/audience.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
@@ -15,8 +16,10 @@ import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.
 import { makeIndex } from '../search/index/make-index.ts';
 import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
 import { takeLock } from '../load/lock.ts';
+import { publishFor } from '../load/publish-for.ts';
 import type { Site } from '../load/session.ts';
 import { headersFile, originsOf } from '../views/host-headers.ts';
+import { nameOfAudience } from './audience.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 import { makeSbom, sbomFile } from './sbom.ts';
@@ -27,6 +30,8 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Wins over wiki.yaml. */
   readonly base?: string | undefined;
+  /** Whom it is for; the others' entries are left out. */
+  readonly audience: Audience;
   /** A plain folder in place of a link to one. */
   readonly plain?: boolean | undefined;
   /** Puts a list of the packages that built the site into it. */
@@ -65,14 +70,15 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
 }
 
 async function buildInto(output: Output, options: BuildOptions): Promise<Built> {
-  const { contentDir, base, plain, today, say, onProgress, accept } = options;
+  const { contentDir, base, audience, plain, today, say, onProgress, accept } = options;
   let files: Promise<IndexFiles> | undefined;
   const onWork = () => {
     // while another process compiles what has changed, this one has nothing to do
     files = readLastFiles(last);
     files?.catch(() => undefined); // whoever needs them hears it
   };
-  const wiki = await openWiki({ contentDir, base, today, audience: 'everyone', say, onProgress, onWork });
+  const readers = { audience: nameOfAudience(audience), publish: publishFor(audience) };
+  const wiki = await openWiki({ contentDir, base, today, ...readers, say, onProgress, onWork });
   const last = findLastSite(wiki.cache.siteList);
   const { siteDir, indexDir } = await nextSiteIn(output);
   try {
@@ -89,7 +95,7 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
       const origins = originsOf(corpus.wiki);
       const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, origins, outDir: siteDir });
       const beside = { last, outDir: siteDir, names, pages: keys, version: program.key };
-      return { pages, keys: await writeApi(contentDir, wiki.session, beside) };
+      return { pages, keys: await writeApi(wiki.session, beside) };
     };
     // Pagefind goes on by itself, for as long as it takes to render the pages
     await Promise.race([given.promise, Promise.allSettled([indexing])]);
@@ -99,7 +105,8 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     if (options.sbom === true) await writeFile(join(siteDir, sbomFile), await makeSbom());
     const { federationOpenTo: openTo } = corpus.wiki;
     const opening = openTo.length === 0 ? {} : { openTo };
-    const about = { generator: 'Cairn', base: wiki.base, records: corpus.entries.record.size, ...opening };
+    const records = corpus.entries.record.size;
+    const about = { generator: 'Cairn', base: wiki.base, audience, records, ...opening };
     const dir = await publishSite(output, { siteDir, about, plain });
     noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
     return { isBuilt: true, issues, base: wiki.base, pages };

@@ -6,6 +6,7 @@ import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
+import { maySee } from '../domain/audience.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
@@ -31,6 +32,8 @@ export interface DevOptions {
 
 export interface DevSite {
   readonly url: string;
+  /** How many entries it shows that a build for everyone would leave out. */
+  readonly restricted: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,7 +42,8 @@ export async function serveWhileWriting(options: DevOptions): Promise<DevSite> {
   const { contentDir, base, today, say, onIssues, port, host } = options;
   const wiki = await openWiki({ contentDir, base, today, audience: 'dev', say });
   try {
-    onIssues((await wiki.session.site()).issues);
+    const { corpus, issues } = await wiki.session.site();
+    onIssues(issues);
     const server = await dev({
       root: projectRoot,
       base: wiki.base,
@@ -52,6 +56,7 @@ export async function serveWhileWriting(options: DevOptions): Promise<DevSite> {
     const name = address === '127.0.0.1' || address === '::1' || address === '::' ? 'localhost' : address;
     return {
       url: `http://${name}:${server.address.port}${wiki.base}`,
+      restricted: corpus.all.filter((entry) => !maySee(corpus.wiki, entry, [])).length,
       async stop() {
         await server.stop();
         await wiki.close();
@@ -130,7 +135,7 @@ function answerWithMade(wiki: OpenWiki, server: ViteDevServer, contentDir: strin
     const response = await fetch(`${originOf(server)}${wiki.base}${page.replace(/index\.html$/, '')}`);
     return response.ok ? response.text() : undefined;
   };
-  const made = openMadeFiles({ contentDir, session: wiki.session, htmlOf });
+  const made = openMadeFiles({ session: wiki.session, htmlOf });
   return (request, response: ServerResponse, pass) => {
     void (async () => {
       const path = pathOf(request);

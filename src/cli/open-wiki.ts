@@ -1,8 +1,10 @@
 /** A wiki made ready to be built or served: its cache folder held, its content open to the pages. */
 
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { runChecks } from '../checks/index.ts';
 import type { IsoDate } from '../domain/date.ts';
+import type { Publish } from '../domain/published.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { takeCacheFolder, type CacheFolder } from '../load/cache-folder.ts';
 import { openSession } from '../load/open-session.ts';
@@ -18,6 +20,8 @@ export interface WikiOptions {
   readonly today: (wiki: Wiki) => IsoDate;
   /** Who the pages are for; a build and `dev` keep theirs apart. */
   readonly audience: string;
+  /** What of it readers see; all of it by default. */
+  readonly publish?: Publish | undefined;
   readonly say: (message: string) => void;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Hears once that a text has to be compiled, which another process does. */
@@ -32,9 +36,17 @@ export interface OpenWiki {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Where the compiled texts of one content folder are kept, whoever they are for. They are those of the whole content, so
+ * they lie apart from what is kept for one audience; files are named after what is in them, so builds may share them.
+ */
+function bodiesDirOf(contentDir: string): string {
+  return join(cacheRoot(), `bodies-${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`);
+}
+
 /** Waits for another build of the same wiki to end, and says so. */
 export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
-  const { contentDir, say, today, audience, onProgress, onWork } = options;
+  const { contentDir, say, today, audience, publish, onProgress, onWork } = options;
   const base = options.base ?? (await readWiki(contentDir)).wiki.base;
   const cache = await takeCacheFolder({
     root: cacheRoot(),
@@ -46,10 +58,12 @@ export async function openWiki(options: WikiOptions): Promise<OpenWiki> {
   });
   const session = openSession({
     contentDir,
-    cacheDir: join(cache.dir, 'bodies'),
+    bodiesDir: cache.isKept ? bodiesDirOf(contentDir) : join(cache.dir, 'bodies'),
+    cacheDir: cache.dir,
     base,
     today,
     check: runChecks,
+    publish,
     onProgress,
     onWork,
     readRemote: askSites(say),

@@ -57,13 +57,14 @@ export function contentDirOf(args: { readonly content?: string | undefined }): s
 }
 
 /**
- * Where a site is written: absolute. Without an option it is `dist` beside the content of the wiki the person is in.
+ * Where a site is written: absolute. Without an option it is `dist` beside the content of the wiki the person is in, with
+ * `ending` behind that name.
  * @throws {CliError} when that would be among the content, where it would be read as content
  */
-export function outDirOf(args: { readonly out?: string | undefined }): string {
+export function outDirOf(args: { readonly out?: string | undefined }, ending = ''): string {
   if (args.out !== undefined) return resolve(calledFrom(), args.out);
   const home = findHome();
-  if (home === undefined || home.dir !== home.contentDir) return join(homeDir(), 'dist');
+  if (home === undefined || home.dir !== home.contentDir) return join(homeDir(), `dist${ending}`);
   throw usageError(
     `\`${shownPath(home.dir)}\` holds the content itself. Name a folder outside of it with \`--out DIR\`.`,
   );

@@ -2,11 +2,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Audience } from '../domain/audience.ts';
 import { openIndex, type Index } from '../search/ask/open-index.ts';
 import type { ReadFile } from '../search/ask/pagefind/files.ts';
 import { CliError } from './cli-error.ts';
 import { outDirOf, shownPath } from './options.ts';
-import { findPublishedBase } from '../site/publish.ts';
+import { findPublished } from '../site/publish.ts';
 
 export const builtSiteArgs = {
   site: { type: 'string', valueHint: 'DIR', description: 'The built site. Without it: ./dist' },
@@ -16,16 +17,18 @@ export interface BuiltSite {
   /** The folder of the index. */
   readonly folder: string;
   readonly base: string;
+  /** Whom it was built for. */
+  readonly audience: Audience;
 }
 
 /** @throws {CliError} when there is no site, or it has no index. */
 export async function builtSiteOf(args: { readonly site?: string | undefined }): Promise<BuiltSite> {
   const dir = outDirOf({ out: args.site });
-  const base = await findPublishedBase(dir);
-  if (base === undefined) {
+  const about = await findPublished(dir);
+  if (about === undefined) {
     throw new CliError(`There is no site in \`${shownPath(dir)}\`. Build it first: \`npm run build\`.`);
   }
-  return { folder: join(dir, 'pagefind'), base };
+  return { folder: join(dir, 'pagefind'), ...about };
 }
 
 /** Reads a file of the index. */
@@ -34,7 +37,10 @@ export function readFrom(folder: string): ReadFile {
 }
 
 /** @throws {CliError} when the index cannot be read, in the words of what refused. */
-export async function openSiteIndex({ folder, base }: BuiltSite, read = readFrom(folder)): Promise<Index> {
+export async function openSiteIndex(
+  { folder, base }: Pick<BuiltSite, 'folder' | 'base'>,
+  read = readFrom(folder),
+): Promise<Index> {
   try {
     return await openIndex(read, base);
   } catch (error) {

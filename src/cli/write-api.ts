@@ -8,8 +8,8 @@ import { openDrawingLater } from './drawing.ts';
 import { siteSource } from './site-source.ts';
 
 /** Gives the keys of the pages and of what was written. */
-export async function writeApi(contentDir: string, session: Session, options: MadeFilesOptions): Promise<PageKeys> {
+export async function writeApi(session: Session, options: MadeFilesOptions): Promise<PageKeys> {
   const pageKey = (file: string) => options.pages.get(file);
-  const source = await siteSource(contentDir, session, { pageKey, draw: openDrawingLater() });
+  const source = await siteSource(session, { pageKey, draw: openDrawingLater() });
   return writeMadeFiles(apiFiles(source), options);
 }

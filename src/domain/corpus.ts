@@ -3,6 +3,7 @@
 import { compareText } from './compare.ts';
 import type { Body } from './body.ts';
 import type { CodeKnowledge } from './code-knowledge.ts';
+import type { IsoDate } from './date.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import type { EventFile } from './event.ts';
 import type { Fact } from './fact.ts';
@@ -47,6 +48,22 @@ export interface Corpus {
   readonly code: ReadonlyMap<EntryId, CodeKnowledge>;
   /** What is known of other teams' sites, by the names that references use. */
   readonly remote: ReadonlyMap<string, RemoteSite>;
+  /** What was left out of the entries that are here, by `kind:id`; absent where all is here that was written. */
+  readonly withheld?: ReadonlyMap<string, Withheld> | undefined;
+}
+
+/** What is missing of an entry since its readers may not see what it names. Says how much, and never what. */
+export interface Withheld {
+  /** Other records that it relates to, either way. */
+  readonly related: number;
+  /** Steps, items and the like that are about something else. */
+  readonly parts: number;
+  /** Of a record: the day from which another one holds in its place; earlier than any day where nobody knows. */
+  readonly replacedOn?: IsoDate | undefined;
+  /** Whether its file says more than what is shown, so that nobody can go on writing in what is shown. */
+  readonly isPartial: boolean;
+  /** Of a person: whether there is a handoff of theirs that is not here. */
+  readonly hasHandoff?: true | undefined;
 }
 
 /** A file that should have given an entry, and did not. */
@@ -76,6 +93,11 @@ export function buildCorpus(
   }
   const bySystem = new Map(code.map((known) => [known.system, known]));
   return { wiki, entries: entries as unknown as Corpus['entries'], aliases, all, failed, code: bySystem, remote };
+}
+
+/** What was left out of an entry for these readers; `undefined` where nothing was. */
+export function withheldOf({ withheld }: Corpus, { kind, id }: Pick<Entry, 'kind' | 'id'>): Withheld | undefined {
+  return withheld?.get(`${kind}:${id}`);
 }
 
 /** The other names an entry goes by. */

@@ -116,6 +116,11 @@ export function evaluate(expression: string, valueOf: (fact: string) => number |
   }
 }
 
+/** The ids of the facts that an expression names, also one that cannot be read. */
+export function factsIn(expression: string): readonly string[] {
+  return [...expression.matchAll(new RegExp(factPattern.source, 'gu'))].map(([, id = '']) => id);
+}
+
 function divided(value: number, by: number): number {
   if (by === 0) throw new Unreadable({ problem: 'it divides by zero' });
   return value / by;

@@ -1,6 +1,6 @@
 /** What risk is reckoned from, as plain data that fits into a page: people, things they hold, events, and what rests on what. */
 
-import { findEntry, type Corpus } from './corpus.ts';
+import { findEntry, withheldOf, type Corpus } from './corpus.ts';
 import { dayNumber } from './date.ts';
 import type { EntryId } from './id.ts';
 import { knowingOf, namedFor, type Held } from './knowing.ts';
@@ -122,6 +122,8 @@ function daysInForce(corpus: Corpus, record: Extract<Held, { kind: 'record' }>):
     if (date === undefined) return undefined;
     ends.push(dayNumber(date));
   }
+  const unseen = withheldOf(corpus, record)?.replacedOn;
+  if (unseen !== undefined) ends.push(dayNumber(unseen));
   return {
     ...(record.date === undefined ? {} : { from: dayNumber(record.date) }),
     ...(ends.length === 0 ? {} : { until: Math.min(...ends) }),

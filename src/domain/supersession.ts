@@ -1,7 +1,7 @@
 /** Which answer holds: what a reader is shown of a record's status, and where its chain ends. */
 
 import { compareText } from './compare.ts';
-import { findEntry, type Corpus } from './corpus.ts';
+import { findEntry, withheldOf, type Corpus } from './corpus.ts';
 import type { IsoDate } from './date.ts';
 import { named, namedBy } from './relations.ts';
 import type { DecisionRecord, State } from './record.ts';
@@ -11,7 +11,14 @@ import type { DecisionRecord, State } from './record.ts';
  * and is dated up to today supersedes it. It does not revive when that successor is retired in turn.
  */
 export function stateOf(corpus: Corpus, record: DecisionRecord, today: IsoDate): State {
-  return successorsOf(corpus, record, today).length > 0 ? 'superseded' : record.status;
+  const isReplaced = successorsOf(corpus, record, today).length > 0 || isReplacedUnseen(corpus, record, today);
+  return isReplaced ? 'superseded' : record.status;
+}
+
+/** Whether a record has replaced it that the readers of this corpus may not see. */
+export function isReplacedUnseen(corpus: Corpus, record: DecisionRecord, today: IsoDate): boolean {
+  const since = withheldOf(corpus, record)?.replacedOn;
+  return since !== undefined && since <= today;
 }
 
 /** The records that have replaced this one, in the order of their ids. */

@@ -59,11 +59,16 @@ export interface Wiki {
   readonly weights: Weights;
   /** The score from which somebody counts as a holder. */
   readonly holderFloor: number;
+  /** The groups that `audience` may name. */
   readonly audiences: readonly string[];
+  /** The groups that may see what lies in a folder (path from the content folder, without `/` at its ends). */
+  readonly audienceOf: Readonly<Record<string, readonly string[]>>;
   readonly outputs: readonly Output[];
   readonly federation: readonly Peer[];
   /** The sites whose pages may read our index and our graph; `*` for all. */
   readonly federationOpenTo: readonly string[];
+  /** True where there is a wiki.yaml that cannot be used: nobody can tell then who may see what, so nobody may. */
+  readonly isUnread?: true | undefined;
   /** The day a sample wiki lives on. */
   readonly today?: IsoDate | undefined;
 }
@@ -87,6 +92,7 @@ export const defaultWiki: Wiki = {
   weights: defaultWeights,
   holderFloor: 0.5,
   audiences: [],
+  audienceOf: {},
   outputs: defaultOutputs,
   federation: [],
   federationOpenTo: [],

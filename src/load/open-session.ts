@@ -2,46 +2,33 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import type { AnyEntry, Corpus } from '../domain/corpus.ts';
-import type { IsoDate } from '../domain/date.ts';
+import { join } from 'node:path';
+import type { Body } from '../domain/body.ts';
+import { bodyOf, type AnyEntry } from '../domain/corpus.ts';
 import { currentValue } from '../domain/fact.ts';
-import type { Issue } from '../domain/issue.ts';
 import { remoteReferences } from '../domain/remote-references.ts';
-import type { Wiki } from '../domain/wiki.ts';
+import { publishAll, type Published } from '../domain/published.ts';
 import { chapterHtml } from '../mdx/chapter.ts';
-import { createRenderer, type Renderer } from '../mdx/renderer.ts';
+import { createRenderer } from '../mdx/renderer.ts';
 import { bodyTargets, fillBody, fillPlainly } from '../views/fill.ts';
 import { linkTo } from '../views/link.ts';
 import { remoteView } from '../views/remote.ts';
 import { buildNames, type Names } from '../views/mention-names.ts';
 import { mentionsIn } from '../views/mentions.ts';
-import { openContentFolder, type Loaded } from './content-folder.ts';
+import { openContentFolder } from './content-folder.ts';
+import { findAssets } from './find-assets.ts';
+import { proseOf } from './frontmatter.ts';
 import { readHistory } from './git.ts';
 import { rememberMentions } from './mention-cache.ts';
-import type { ReadRemote } from './remote-sites.ts';
+import type { SessionOptions } from './session-options.ts';
 import type { Asset, EntryWithBody, Session, Site } from './session.ts';
 
-export interface SessionOptions {
-  readonly contentDir: string;
-  /** Where compiled bodies are kept; without it they live in a folder that goes with the process. */
-  readonly cacheDir: string;
-  readonly base?: string | undefined;
-  /** The day to build for, once wiki.yaml is known. */
-  readonly today: (wiki: Wiki) => IsoDate;
-  /** What is wrong between files; run after every reading. */
-  readonly check: (corpus: Corpus, today: IsoDate) => readonly Issue[];
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
-  /** Hears once that a text has to be compiled, which another process does. */
-  readonly onWork?: (() => void) | undefined;
-  /** What other sites say of their entries; by default nothing is known of them. */
-  readonly readRemote?: ReadRemote | undefined;
-  /** Who compiles; by default threads of another process. */
-  readonly renderer?: Renderer | undefined;
-}
-
 interface State {
+  /** With the corpus that is published. */
   readonly site: Site;
+  readonly published: Published;
+  /** Of everything that was read, also what is not published. */
+  readonly digests: ReadonlySet<string>;
   readonly names: Names;
   readonly assets: ReadonlyMap<string, Asset>;
   /** What `bodyKey` has answered: pages and the search index both ask. */
@@ -52,8 +39,8 @@ interface State {
 
 /** Nothing is read before the first question is asked. */
 export function openSession(options: SessionOptions): Session {
-  const { contentDir, cacheDir, base, onProgress, onWork } = options;
-  const { renderer = createRenderer({ contentDir, cacheDir, onWork }) } = options;
+  const { contentDir, bodiesDir, cacheDir, base, publish = publishAll, onProgress, onWork } = options;
+  const { renderer = createRenderer({ contentDir, cacheDir: bodiesDir, onWork }) } = options;
   const settings = base === undefined ? {} : { base };
   const folder = openContentFolder(contentDir, renderer, settings, options.readRemote);
   const mentions = rememberMentions(cacheDir);
@@ -64,27 +51,43 @@ export function openSession(options: SessionOptions): Session {
   async function read(): Promise<State> {
     const [loaded, history] = await Promise.all([folder.read(onProgress), readHistory(contentDir)]);
     await renderer.rest(); // what its threads hold is needed by what comes next
-    const { corpus } = loaded;
-    const today = options.today(corpus.wiki);
-    const issues = [...loaded.issues, ...options.check(corpus, today)];
+    const today = options.today(loaded.corpus.wiki);
+    const issues = [...loaded.issues, ...options.check(loaded.corpus, today)];
+    const published = publish(loaded.corpus, today);
+    const { corpus } = published;
     const names = buildNames(corpus);
     mentions.use(digest(names.digestSource));
     return {
-      site: { corpus, today, issues, history, newest: loaded.newest },
+      site: {
+        corpus,
+        today,
+        issues,
+        history: published.history(history),
+        leftOut: loaded.corpus.all.length - corpus.all.length,
+        newest: loaded.newest,
+      },
+      published,
+      digests: new Set(loaded.corpus.all.flatMap((entry) => bodyOf(entry)?.digest ?? [])),
       names,
-      assets: await findAssets(contentDir, loaded),
+      assets: await findAssets(contentDir, corpus),
       keys: new Map(),
       mentioned: new Map(),
     };
   }
 
-  function mentionedBy({ site, names, mentioned }: State, entry: EntryWithBody): Promise<readonly AnyEntry[]> {
+  /** The compiled HTML of a body as it may be shown. */
+  async function compiledHtml({ published }: State, entry: AnyEntry, { digest: name }: Body): Promise<string> {
+    return published.html(await renderer.html(name), entry);
+  }
+
+  function mentionedBy(now: State, entry: EntryWithBody): Promise<readonly AnyEntry[]> {
+    const { site, published, names, mentioned } = now;
     const { body } = entry;
     if (body === undefined) return Promise.resolve([]);
     let found = mentioned.get(entry);
     if (found === undefined) {
-      const find = async () => mentionsIn(await renderer.html(body.digest), names, entry);
-      mentioned.set(entry, (found = mentions.of(mentionKey(entry), site.corpus, find)));
+      const find = async () => mentionsIn(await compiledHtml(now, entry, body), names, entry);
+      mentioned.set(entry, (found = mentions.of(mentionKey(entry, published), site.corpus, find)));
     }
     return found;
   }
@@ -92,21 +95,28 @@ export function openSession(options: SessionOptions): Session {
   async function findBodyKey(now: State, entry: EntryWithBody): Promise<string> {
     const { body } = entry;
     if (body === undefined) return '';
-    const { site, assets } = now;
+    const { site, assets, published } = now;
     const targets = [...bodyTargets(site.corpus, entry), ...(await mentionedBy(now, entry))];
     const links = targets.map((target) => linkTo(site.corpus, target, site.today));
     const values = targets.map((target) => (target.kind === 'fact' ? currentValue(target, site.today) : undefined));
     const remote = remoteReferences(entry).map(({ written }) => remoteView(site.corpus, written));
     const shown = body.assets.map(({ file }) => assets.get(file)?.name);
-    return digest([body.digest, site.corpus.wiki.base, links, values, shown, ...(remote.length === 0 ? [] : [remote])]);
+    const elsewhere = remote.length === 0 ? [] : [remote];
+    return digest([body.digest, site.corpus.wiki.base, links, values, shown, published.stampOf(entry), ...elsewhere]);
   }
 
   async function bodyHtml(entry: EntryWithBody): Promise<string> {
-    const { site, names, assets } = await stateNow();
+    const now = await stateNow();
+    const { site, names, assets } = now;
     if (entry.body === undefined) return '';
     const assetName = (file: string) => assets.get(file)?.name ?? file;
-    const html = await renderer.html(entry.body.digest);
+    const html = await compiledHtml(now, entry, entry.body);
     return fillBody(html, entry, { corpus: site.corpus, names, assetName }, site.today);
+  }
+
+  async function publishedText(file: string): Promise<string> {
+    const { published } = await stateNow();
+    return published.text(await readFile(join(contentDir, file), 'utf8'), file);
   }
 
   return {
@@ -127,14 +137,16 @@ export function openSession(options: SessionOptions): Session {
       return new Map(records.map((record, index) => [record, found[index] ?? []]));
     },
     async plainHtml(entry) {
-      const { site } = await stateNow();
-      return entry.body === undefined
-        ? ''
-        : fillPlainly(await renderer.html(entry.body.digest), site.corpus, site.today);
+      const now = await stateNow();
+      const { corpus, today } = now.site;
+      return entry.body === undefined ? '' : fillPlainly(await compiledHtml(now, entry, entry.body), corpus, today);
     },
     assets: async () => [...(await stateNow()).assets.values()],
     readAsset: ({ file }) => readFile(join(contentDir, file)),
-    sourceText: ({ file }) => readFile(join(contentDir, file), 'utf8'),
+    sourceText: ({ file }) => publishedText(file),
+    textBeside: publishedText,
+    prose: async (entry) =>
+      bodyOf(entry) === undefined ? '' : proseOf((await publishedText(entry.file)).replace(/\r\n?/g, '\n')),
     async refresh() {
       const next = read();
       await next;
@@ -143,35 +155,18 @@ export function openSession(options: SessionOptions): Session {
     },
     async close() {
       if (state !== undefined) {
-        const { site } = await state;
-        const entries: readonly EntryWithBody[] = site.corpus.all;
-        await renderer.prune(new Set(entries.flatMap(({ body }) => body?.digest ?? [])));
-        await mentions.save(new Set(entries.map(mentionKey)));
+        const { site, published, digests } = await state;
+        await renderer.prune(digests);
+        await mentions.save(new Set(site.corpus.all.map((entry) => mentionKey(entry, published))));
       }
       await renderer.close();
     },
   };
 }
 
-/** What entries show of the files beside them, under names that change with what is in them. */
-async function findAssets(contentDir: string, { corpus }: Loaded): Promise<ReadonlyMap<string, Asset>> {
-  const assets = new Map<string, Asset>();
-  for (const entry of corpus.all as readonly EntryWithBody[]) {
-    for (const { file, exists, use } of entry.body?.assets ?? []) {
-      if (!exists || use !== 'image' || assets.has(file)) continue;
-      const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
-      if (bytes === undefined) continue;
-      const ending = extname(file);
-      const stem = file.slice(file.lastIndexOf('/') + 1, -ending.length).replace(/[^\w-]+/g, '-');
-      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-      assets.set(file, { file, name: `${stem}.${hash}${ending.toLowerCase()}` });
-    }
-  }
-  return assets;
-}
-
-function mentionKey({ file, body }: EntryWithBody): string {
-  return `${file} ${body?.digest ?? ''}`;
+function mentionKey(entry: AnyEntry, published: Published): string {
+  const stamp = published.stampOf(entry);
+  return `${entry.file} ${bodyOf(entry)?.digest ?? ''}${stamp === '' ? '' : ` ${digest(stamp)}`}`;
 }
 
 function digest(data: unknown): string {

@@ -28,15 +28,16 @@ export async function readWiki(
   const path = join(contentDir, file);
   const info = await stat(path).catch(() => undefined);
   const without = withRepository(defaultWiki, {}, origin);
+  const unread: Wiki = { ...without, isUnread: true };
   if (info === undefined) return { wiki: without, issues: [] };
   const text = readText(path, file, info.size);
-  if (typeof text !== 'string') return { wiki: without, issues: [text] };
+  if (typeof text !== 'string') return { wiki: unread, issues: [text] };
   const secrets = await secretsIn(text, file);
   const { data, lines, issues } = parseYaml(text, file);
-  if (issues.length > 0) return { wiki: without, issues: [...secrets, ...issues] };
+  if (issues.length > 0) return { wiki: unread, issues: [...secrets, ...issues] };
   const { value, issues: found } = validate(wikiSchema, data, file, lines, retiredIn('wiki'));
   const problems = [...tooNew(data, lines), ...found];
-  if (value === undefined) return { wiki: without, issues: [...secrets, ...problems] };
+  if (value === undefined) return { wiki: unread, issues: [...secrets, ...problems] };
   const { repository = {}, ...settings } = value;
   return { wiki: withRepository(settings, repository, origin), issues: [...secrets, ...problems] };
 }

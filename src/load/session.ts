@@ -12,15 +12,17 @@ import type { Chapter } from '../mdx/chapter.ts';
 import type { Mentions } from '../views/mentions.ts';
 import type { ChangedFile } from './content-folder.ts';
 
-/** All that pages are made of. */
+/** All that pages are made of: what is published, and nothing else. */
 export interface Site {
   readonly corpus: Corpus;
   /** The day the site is built for. */
   readonly today: IsoDate;
-  /** Everything that is wrong with the content. */
+  /** Everything that is wrong with the whole content, also with what is not published: for the terminal alone. */
   readonly issues: readonly Issue[];
   readonly history: History;
-  /** The file that was changed last. */
+  /** How many entries were read and are not published. */
+  readonly leftOut: number;
+  /** The file that was changed last, be it published or not. */
   readonly newest?: ChangedFile | undefined;
 }
 
@@ -47,8 +49,12 @@ export interface Session {
   readonly plainHtml: (entry: EntryWithBody) => Promise<string>;
   readonly assets: () => Promise<readonly Asset[]>;
   readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
-  /** The text of the entry's file, as it stands there. */
+  /** The text of the entry's file, as it may be shown. */
   readonly sourceText: (entry: AnyEntry) => Promise<string>;
+  /** What its author wrote below the fields, as it may be shown; empty for an entry that has no prose. */
+  readonly prose: (entry: AnyEntry) => Promise<string>;
+  /** The text of a file beside an entry (path from the content folder), as it may be shown. */
+  readonly textBeside: (file: string) => Promise<string>;
   /** Digest of any plain data. */
   readonly digest: (data: unknown) => string;
   /** Reads what has changed since. */

@@ -1,6 +1,8 @@
 /** What wiki.yaml may set. */
 
 import { z } from 'zod';
+import { everyone } from '../domain/audience.ts';
+import { slugOf } from '../domain/id.ts';
 import { isVersion } from '../domain/version.ts';
 import { defaultOutputs, defaultWeights, defaultWiki, outputs, ownSite } from '../domain/wiki.ts';
 import { camel } from './camel.ts';
@@ -24,6 +26,39 @@ const weights = z
     'path-finished': weightOf(defaultWeights.pathFinished, 'Having finished a path that leads to it.'),
   })
   .transform(camel);
+
+/** It names folders and stands in commands. */
+const group = text
+  .refine((name) => name === slugOf(name) && name !== everyone, {
+    error: (found) =>
+      found.input === everyone
+        ? '`everyone` needs no group: it is who may see what has no `audience`'
+        : `expected a name in lower case with hyphens between words, received \`${String(found.input)}\``,
+  })
+  .meta({ takes: 'a name in lower case' });
+
+/** Folders or files by their path from the content folder, with the groups that may see what is there. */
+const folders = z
+  .record(
+    text,
+    listOf(text).refine((groups) => groups.length > 0, { error: 'expected at least one group' }),
+    { error: 'expected folders, each with the groups that may see what lies in it' },
+  )
+  .transform((given, context): Readonly<Record<string, readonly string[]>> => {
+    const found = new Map<string, readonly string[]>();
+    for (const [written, groups] of Object.entries(given)) {
+      const path = written.replace(/^(?:\.?\/)+|\/+$/g, '');
+      if (path !== '' && path !== '.' && !found.has(path)) found.set(path, groups);
+      else
+        context.issues.push({
+          code: 'custom',
+          input: given,
+          message: `\`${written}\` ${path === '' || path === '.' ? 'is the whole content: name a folder in it' : 'is named twice'}`,
+        });
+    }
+    return Object.fromEntries(found);
+  })
+  .meta({ takes: 'folders, each with groups' });
 
 const repository = z.strictObject({
   url: url.optional().meta({
@@ -99,7 +134,12 @@ export const wikiSchema = z
     'holder-floor': weight
       .prefault(String(defaultWiki.holderFloor))
       .meta({ description: 'The score from which somebody counts as a holder.', example: 0.5 }),
-    audiences: listOf(text).meta({ description: 'The groups that `audience` may name.', example: ['infra'] }),
+    audiences: listOf(group).meta({ description: 'The groups that `audience` may name.', example: ['infra'] }),
+    'audience-of': folders.prefault({}).meta({
+      description:
+        'Who may see what lies in a folder, or in one file, of the content. What an entry says itself can only narrow it.',
+      example: { 'records/infra': ['infra'] },
+    }),
     outputs: listOf(word(outputs))
       .default([...defaultOutputs])
       .meta({
@@ -112,11 +152,10 @@ export const wikiSchema = z
         error: 'expected a name for each site, received one of them twice',
       })
       .meta({ description: 'Cairn sites of other teams, searched together with this one.' }),
-    'federation-open-to': listOf(z.union([z.literal('*'), siteAddress.transform(({ origin }) => origin)]))
-      .meta({
-        description: 'Sites whose pages may read the search index and the graph of this one; `*` for any.',
-        example: ['https://apps.example.org'],
-      }),
+    'federation-open-to': listOf(z.union([z.literal('*'), siteAddress.transform(({ origin }) => origin)])).meta({
+      description: 'Sites whose pages may read the search index and the graph of this one; `*` for any.',
+      example: ['https://apps.example.org'],
+    }),
     today: date
       .optional()
       .meta({ description: 'The day a sample lives on, so that it does not age.', example: '2026-01-31' }),

@@ -2,12 +2,15 @@
 
 import { lstat, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Audience } from '../domain/audience.ts';
 import { asOutputError, outputOf, recoverSite, siteFile, takenAwayName, type Output } from './output.ts';
 
 /** What is told of a site in its own folder. */
-export interface Published {
+export interface PublishedSite {
   /** The path it is served under. */
   readonly base: string;
+  /** The groups whose members it is for; none for everyone. */
+  readonly audience: Audience;
   /** The sites whose pages may read its index. */
   readonly openTo: readonly string[];
 }
@@ -17,17 +20,22 @@ export async function findPublishedBase(outDir: string): Promise<string | undefi
   return (await findPublished(outDir))?.base;
 }
 
-/** The same with all that is told of it. */
-export async function findPublished(outDir: string): Promise<Published | undefined> {
+/** What is told of the site in a folder; `undefined` where there is none of ours. */
+export async function findPublished(outDir: string): Promise<PublishedSite | undefined> {
   const { dir } = await outputOf(outDir);
   await recoverSite(dir);
   try {
-    const told = JSON.parse(await readFile(join(dir, siteFile), 'utf8')) as Partial<Record<keyof Published, unknown>>;
-    const openTo = Array.isArray(told.openTo) ? told.openTo.filter((origin) => typeof origin === 'string') : [];
-    return { base: typeof told.base === 'string' ? told.base : '/', openTo };
+    const { base, audience, openTo } = JSON.parse(await readFile(join(dir, siteFile), 'utf8')) as Partial<
+      Record<keyof PublishedSite, unknown>
+    >;
+    return { base: typeof base === 'string' ? base : '/', audience: wordsIn(audience), openTo: wordsIn(openTo) };
   } catch {
     return undefined;
   }
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
 }
 
 /** Where the next site and its index are put together: on the disk that they stay on, so that files can be shared. */

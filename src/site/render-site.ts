@@ -49,7 +49,8 @@ export async function renderSite({ program, last, base, origins = [], outDir }: 
       const file = join(outDir, name);
       if (relative(outDir, file).startsWith('..'))
         throw new Error(`The page ${path.pathname} would lie outside the site.`);
-      const key = path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey, ...origins);
+      const key =
+        path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey, ...origins);
       if (key !== undefined) keys.set(name, key);
       if (key !== undefined && last.has(name, key)) {
         // making a folder is slow; the threads of Node do it meanwhile

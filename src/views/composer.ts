@@ -1,6 +1,6 @@
 /** What the page where a handoff is composed shows before somebody has said whose it is. */
 
-import type { Corpus } from '../domain/corpus.ts';
+import { withheldOf, type Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
 import { handoffsOf } from '../domain/handoffs-of.ts';
 import type { EntryId } from '../domain/id.ts';
@@ -20,6 +20,8 @@ export interface ComposerPage {
   readonly takers: readonly { readonly id: EntryId; readonly label: string }[];
   /** Where the data of a person lies: before and after their id. */
   readonly dataUrl: string;
+  /** Who has a handoff that is not, or not wholly, shown here, so that it cannot be gone on with. */
+  readonly elsewhere?: string | undefined;
   readonly waysOut: WaysOutView;
   readonly sampleDay?: IsoDate | undefined;
   readonly guide: string;
@@ -41,7 +43,7 @@ export interface ComposerPerson {
 /** `isWriting`: whether the page is served by `cairn dev`, and not built. */
 export function composerPage(corpus: Corpus, isWriting: boolean, today: IsoDate): ComposerPage {
   const present = presentPeople(corpus, today);
-  const rows = present.map((person) => composerPerson(corpus, person));
+  const rows = composersOf(corpus, today).map((person) => composerPerson(corpus, person));
   return {
     title: 'Hand over what you know',
     description: 'What only you hold, whom you could give it to, and what they should know.',
@@ -55,6 +57,7 @@ export function composerPage(corpus: Corpus, isWriting: boolean, today: IsoDate)
       label: left === undefined ? name : `${name} (leaves on ${dayInWords(left)})`,
     })),
     dataUrl: composerDataUrl(corpus, '*'),
+    elsewhere: elsewhereNote(present.length - rows.length),
     waysOut: waysOut(corpus, isWriting),
     sampleDay: corpus.wiki.today,
     guide: guideUrl(corpus, 'handoffs'),
@@ -67,6 +70,24 @@ export function presentPeople(corpus: Corpus, today: IsoDate): readonly Person[]
   return [...corpus.entries.person.values()]
     .filter((person) => isPresent(person, today))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Those of them who can do so here: who see all of the handoff that they have begun. */
+export function composersOf(corpus: Corpus, today: IsoDate): readonly Person[] {
+  return presentPeople(corpus, today).filter((person) => canCompose(corpus, person));
+}
+
+/** What is not shown would be lost when the file is written anew. */
+export function canCompose(corpus: Corpus, person: Person): boolean {
+  const handoff = handoffsOf(corpus, person).at(-1);
+  const isPartial = handoff !== undefined && withheldOf(corpus, handoff)?.isPartial === true;
+  return !isPartial && withheldOf(corpus, person)?.hasHandoff !== true;
+}
+
+function elsewhereNote(count: number): string | undefined {
+  if (count === 0) return undefined;
+  const whose = count === 1 ? 'The handoff of one person names' : `The handoffs of ${count} people name`;
+  return `${whose} things that are not shown here. Go on with it where all of it is shown, or in its file.`;
 }
 
 function composerPerson(corpus: Corpus, person: Person): ComposerPerson {

@@ -1,7 +1,7 @@
 /** What the page of a handoff shows: what is handed to whom and whether it arrived, what is under way, and where the keys are. */
 
 import type { Heading } from '../domain/body.ts';
-import { nameOf, type Corpus } from '../domain/corpus.ts';
+import { nameOf, withheldOf, type Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
 import type { Contact, Handoff } from '../domain/handoff.ts';
 import { coverageView, type CoverageView } from './coverage.ts';
@@ -11,6 +11,7 @@ import { lastDayOf, type LastDay } from './last-day.ts';
 import { nameView, stewardView, type NameView } from './name.ts';
 import { counted } from './order.ts';
 import { receivingView, type ReceivingView } from './receiving.ts';
+import { restrictedCount } from './restricted.ts';
 import { binderUrl, editUrl } from './urls.ts';
 
 export interface HandoffPage {
@@ -29,6 +30,8 @@ export interface HandoffPage {
   readonly receiving?: ReceivingView | undefined;
   /** Those without a taker first, then those not received. */
   readonly items: readonly ItemView[];
+  /** `1 restricted part`: how much of it its readers may not see. */
+  readonly restricted?: string | undefined;
   readonly threads: readonly ThreadView[];
   readonly access: readonly AccessView[];
   readonly contacts: readonly Contact[];
@@ -79,6 +82,7 @@ export function handoffPage(corpus: Corpus, handoff: Handoff, isWriting: boolean
     binder: binderUrl(corpus, handoff),
     receiving,
     items,
+    restricted: restrictedCount(withheldOf(corpus, handoff)?.parts, 'part'),
     threads: handoff.openThreads.map(({ title, state, next, to }) => ({
       title,
       state,

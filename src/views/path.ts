@@ -1,6 +1,6 @@
 /** What the page of a path shows: what to read in which order, why, how long it takes, and questions for oneself. */
 
-import { findEntry, type Corpus } from '../domain/corpus.ts';
+import { findEntry, withheldOf, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { LearningPath } from '../domain/path.ts';
 import { timeOfStep, type StepTime } from '../domain/reading-time.ts';
@@ -10,6 +10,7 @@ import { nameView, type NameView } from './name.ts';
 import { byLabel, counted } from './order.ts';
 import { revisionOf, stepViews, type StepView } from './step.ts';
 import type { Digest } from './step-parts.ts';
+import { restrictedCount } from './restricted.ts';
 import { editUrl, entryUrl } from './urls.ts';
 
 export interface PathPage {
@@ -29,6 +30,8 @@ export interface PathPage {
   readonly after: readonly NameView[];
   readonly next: readonly LinkView[];
   readonly steps: readonly StepView[];
+  /** `1 restricted part`: how much of it its readers may not see. */
+  readonly restricted?: string | undefined;
   /** How long all of it takes, as far as that is known. */
   readonly time: string;
   readonly edit?: string | undefined;
@@ -53,6 +56,7 @@ export function pathPage(corpus: Corpus, path: LearningPath, digest: Digest, tod
       .map((other) => linkTo(corpus, other, today))
       .sort(byLabel),
     steps: stepViews(corpus, path, digest, today),
+    restricted: restrictedCount(withheldOf(corpus, path)?.parts, 'part'),
     time: timeOf(timesOf(corpus, path)),
     edit: editUrl(corpus, path.file),
   };

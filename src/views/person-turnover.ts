@@ -2,6 +2,7 @@
 
 import { findEntry, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
+import { canCompose } from './composer.ts';
 import { handoffsOf } from '../domain/handoffs-of.ts';
 import type { Person } from '../domain/person.ts';
 import { coverageView, type CoverageView } from './coverage.ts';
@@ -33,7 +34,7 @@ export function leavingView(corpus: Corpus, person: Person, today: IsoDate): Lea
     ...(handoff === undefined
       ? {}
       : { handoff: { link: linkTo(corpus, handoff, today), coverage: coverageView(corpus, handoff, today) } }),
-    composer: composerUrl(corpus, person.id),
+    composer: composerUrl(corpus, canCompose(corpus, person) ? person.id : ''),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the page of a person shows: what they answer for, decided and learned, and what nobody else holds. */
 
 import { findAny, findEntry, type Corpus } from '../domain/corpus.ts';
+import { canCompose } from './composer.ts';
 import { addDays, type IsoDate } from '../domain/date.ts';
 import { eventsOf } from '../domain/event.ts';
 import { stateOfPerson, type Link, type Person, type PersonState } from '../domain/person.ts';
@@ -91,7 +92,7 @@ export function personPage(corpus: Corpus, person: Person, today: IsoDate): Pers
       .flatMap((handoff) => itemViews(corpus, handoff, today)),
     received: receivedBy(corpus, person, today),
     ...(state === 'leaving' ? { leaving: leavingView(corpus, person, today) } : {}),
-    ...(state === 'active' ? { composer: composerUrl(corpus, person.id) } : {}),
+    ...(state === 'active' ? { composer: composerUrl(corpus, canCompose(corpus, person) ? person.id : '') } : {}),
     ...(state === 'departed' ? {} : { whatIf: riskUrl(corpus, [person.id], dayAfterOf(person)) }),
     impactGuide: guideUrl(corpus, 'numbers', 'risk-and-impact'),
     listing: listingUrl(corpus, 'person', person.id),

@@ -63,6 +63,10 @@ export function noticeFor(corpus: Corpus, record: DecisionRecord, today: IsoDate
 
 function superseded(corpus: Corpus, record: DecisionRecord, today: IsoDate): NoticeView {
   const current = currentOf(corpus, record, today);
+  if (current === record) {
+    const before = 'This is not the current answer: a restricted record has taken its place.';
+    return { tone: 'stop', before, links: [], after: '' };
+  }
   if (current !== undefined) {
     const hasGone = !isInForce(corpus, current, today);
     return {

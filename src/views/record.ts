@@ -1,7 +1,7 @@
 /** All that the page of a record shows. */
 
 import type { Heading } from '../domain/body.ts';
-import type { Corpus } from '../domain/corpus.ts';
+import { withheldOf, type Corpus } from '../domain/corpus.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { History } from '../domain/history.ts';
 import { slugOf } from '../domain/id.ts';
@@ -35,6 +35,7 @@ import {
   type StillTrueView,
   type VerificationView,
 } from './record-upkeep.ts';
+import { restrictedCount } from './restricted.ts';
 import { editUrl, listingUrl, sectionUrl } from './urls.ts';
 
 export interface RecordPage {
@@ -72,6 +73,8 @@ export interface RecordPage {
     /** Records of other teams' sites. */
     readonly elsewhere: readonly RemoteView[];
   }[];
+  /** `1 restricted record`: how many others it relates to that its readers may not see. */
+  readonly restricted?: string | undefined;
   readonly verifications: readonly VerificationView[];
   readonly holders: HoldersView;
   readonly history: HistoryView;
@@ -125,6 +128,7 @@ export function recordPage(corpus: Corpus, record: DecisionRecord, history: Hist
       links: linksOf(label).sort(byLabel),
       elsewhere: elsewhereOf(label),
     })),
+    restricted: restrictedCount(withheldOf(corpus, record)?.related, 'record'),
     verifications: verificationsView(corpus, record, today),
     holders: holdersView(corpus, record, today),
     history: historyView(corpus, record, history, today),
@@ -144,7 +148,7 @@ function ownHeadings(page: Omit<RecordPage, 'headings'>): readonly Heading[] {
     [page.evidence.length > 0, 'cairn-evidence', 'Evidence'],
     [page.assumptions.length > 0, 'cairn-assumptions', 'Assumptions'],
     [page.chain.length > 0, 'cairn-chain', 'How the answer changed'],
-    [page.relations.length > 0, 'cairn-relations', 'Related records'],
+    [page.relations.length > 0 || page.restricted !== undefined, 'cairn-relations', 'Related records'],
     [true, 'cairn-upkeep', 'Keeping it true'],
   ];
   return parts.filter(([isShown]) => isShown).map(([, id, text]) => ({ depth: 2, text, id }));

@@ -60,6 +60,7 @@ export async function tryTree(tree: Tree): Promise<readonly Issue[]> {
   writeTree(contentDir, tree);
   const session = openSession({
     contentDir,
+    bodiesDir: join(contentDir, '.cache'),
     cacheDir: join(contentDir, '.cache'),
     renderer: rendererOf(contentDir),
     today: (wiki) => wiki.today ?? '2026-01-31',

@@ -24,11 +24,12 @@ export async function recordMarkdown(source: ApiSource, record: DecisionRecord):
     section('In the author’s words', await plainProse(source, record)),
     section(
       'Related records',
-      list(
-        page.relations.map(
+      list([
+        ...page.relations.map(
           ({ label, links }) => `${label}: ${links.map((link) => entryLink(corpus, link)).join(', ')}`,
         ),
-      ),
+        ...(page.restricted === undefined ? [] : [page.restricted]),
+      ]),
     ),
     section(
       'How the answer changed',

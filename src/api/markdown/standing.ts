@@ -11,6 +11,7 @@ export function standingLine(corpus: Corpus, { state, on, notice, next, freshnes
   switch (state) {
     case 'superseded': {
       const direct = next.map((link) => entryLink(corpus, link)).join(', ');
+      if (direct === '') return 'SUPERSEDED by a restricted record: do not apply.';
       const end = links === '' || links === direct ? '' : ` Current answer: ${links}${notice?.after ?? '.'}`;
       const gone =
         links === direct && notice !== undefined && notice.after !== '.'

@@ -5,6 +5,7 @@ import { serveWhileWriting } from '../dev-site.ts';
 import { baseOf, contentArgs, contentDirOf, outDirOf, shownPath, siteArgs, todayArgs } from '../options.ts';
 import { reportOf } from '../report.ts';
 import { textReport } from '../reporters/text.ts';
+import { count } from '../reporters/text.ts';
 import { portOf, serveArgs } from '../serve-until-stopped.ts';
 import { untilStopped } from '../signals.ts';
 import { hasColor } from '../terminal.ts';
@@ -32,6 +33,8 @@ export const command = defineCommand({
         );
       },
     });
+    if (site.restricted > 0)
+      console.log(`It shows everything, also ${count(site.restricted, 'entry', 'entries')} that not everyone may see.`);
     console.log(`The wiki is at ${site.url} and follows ${shown} (Ctrl-C stops it).`);
     await untilStopped();
     await site.stop();

@@ -3,6 +3,7 @@
 import { defineCommand } from 'citty';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { audienceArgs } from '../audience.ts';
 import { usageError } from '../cli-error.ts';
 import { folderFormats } from '../export/folder.ts';
 import { exportNdjson } from '../export/ndjson.ts';
@@ -29,6 +30,7 @@ export const command = defineCommand({
       description: 'The folder to write to; it must be empty or new. Without it: ./export; of `ndjson`: the terminal',
     },
     index: { type: 'string', valueHint: 'NAME', description: 'Of `ndjson`: the index to fill. Without it: cairn' },
+    ...audienceArgs,
     ...contentArgs,
     ...todayArgs,
   },
@@ -39,7 +41,8 @@ export const command = defineCommand({
     }
     const index = indexOf(format, args.index);
     const to = await emptyFolder(args.to ?? (format === 'ndjson' ? undefined : 'export'));
-    return withExportSource({ contentDir: contentDirOf(args), today: args.today }, async (source) => {
+    return withExportSource({ ...args, contentDir: contentDirOf(args) }, async (source) => {
+      if (source.note !== undefined) console.error(source.note);
       const write = folderFormats[format];
       if (write !== undefined && to !== undefined) return exportFolder(source, write, to);
       const documents = await exportNdjson(source, index, to);

@@ -2,6 +2,8 @@
 
 import { defineCommand } from 'citty';
 import { ownVersion } from '../../load/own-version.ts';
+import { audienceArgs, audienceIn, nameOfAudience } from '../audience.ts';
+import { usageError } from '../cli-error.ts';
 import { createServer } from '../mcp/server.ts';
 import { openMcpWiki } from '../mcp/wiki.ts';
 import { contentArgs, contentDirOf, todayArgs } from '../options.ts';
@@ -16,6 +18,7 @@ export const command = defineCommand({
       valueHint: 'DIR',
       description: 'Searches the index of this built site. Without it: one made of the content at the first question',
     },
+    ...audienceArgs,
     ...contentArgs,
     ...todayArgs,
   },
@@ -24,9 +27,15 @@ export const command = defineCommand({
     console.log = console.error;
     const contentDir = contentDirOf(args);
     if (args.today !== undefined) dayOf(args.today, '--today');
+    const audience = await audienceIn(contentDir, args.audience);
     const site = args.site === undefined ? undefined : await builtSiteOf({ site: args.site });
+    if (site !== undefined && nameOfAudience(site.audience) !== nameOfAudience(audience))
+      throw usageError(
+        `The site in \`${args.site}\` was built for ${nameOfAudience(site.audience)}, but answers are wanted for ${nameOfAudience(audience)}. Name another site, or another \`--audience\`.`,
+      );
     const wiki = openMcpWiki({
       contentDir,
+      audience,
       today: args.today,
       builtIndex: site === undefined ? undefined : () => openSiteIndex(site),
     });

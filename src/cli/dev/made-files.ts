@@ -8,7 +8,6 @@ import { openDrawingLater } from '../drawing.ts';
 import { siteSource } from '../site-source.ts';
 
 export interface MadeOptions {
-  readonly contentDir: string;
   readonly session: Session;
   /** The HTML of the page in this file of a site (`guide/index.html`); `undefined` where there is none. */
   readonly htmlOf: (page: string) => Promise<string | undefined>;
@@ -21,11 +20,7 @@ export interface Made {
 }
 
 /** Gives a file by its path in the site, as the content is now; `undefined` where a build would write none. */
-export function openMadeFiles({
-  contentDir,
-  session,
-  htmlOf,
-}: MadeOptions): (path: string) => Promise<Made | undefined> {
+export function openMadeFiles({ session, htmlOf }: MadeOptions): (path: string) => Promise<Made | undefined> {
   const draw = openDrawingLater();
   let known: { readonly site: Site; readonly files: Promise<ReadonlyMap<string, SiteFile>> } | undefined;
 
@@ -37,7 +32,7 @@ export function openMadeFiles({
 
   async function list(): Promise<ReadonlyMap<string, SiteFile>> {
     // nothing is kept, so that any key does
-    const source = await siteSource(contentDir, session, { pageKey: () => '', draw });
+    const source = await siteSource(session, { pageKey: () => '', draw });
     const files = new Map<string, SiteFile>();
     for (const file of apiFiles(source)) if (!files.has(file.path)) files.set(file.path, file);
     return files;

@@ -17,14 +17,15 @@ import { sentencesOf } from './sentences.ts';
 import type { ExportSource } from './source.ts';
 
 /** All records, numbered. */
-export async function exportedRecords({ contentDir, corpus, today }: ExportSource, room?: Room): Promise<ExportSet> {
+export async function exportedRecords(source: ExportSource, room?: Room): Promise<ExportSet> {
+  const { corpus, today } = source;
   const records = [...corpus.entries.record.values()];
   const set = exportSetOf(
     records.map((record) => exportedOf(corpus, record, '', today)),
     room,
   );
   const written = await Promise.all(
-    records.map(async (record) => exportedOf(corpus, record, await bodyOf(contentDir, corpus, record, set), today)),
+    records.map(async (record) => exportedOf(corpus, record, await bodyOf(source, record, set), today)),
   );
   return { ...set, records: written };
 }
@@ -55,8 +56,13 @@ function exportedOf(corpus: Corpus, record: DecisionRecord, body: string, today:
   };
 }
 
-async function bodyOf(contentDir: string, corpus: Corpus, record: DecisionRecord, set: ExportSet): Promise<string> {
-  const text = (await readFile(join(contentDir, record.file), 'utf8')).replace(/\r\n?/g, '\n');
+async function bodyOf(
+  { contentDir, corpus, textOf }: ExportSource,
+  record: DecisionRecord,
+  set: ExportSet,
+): Promise<string> {
+  const written = (await readFile(join(contentDir, record.file), 'utf8')).replace(/\r\n?/g, '\n');
+  const text = await textOf(written, record.file);
   const { body } = parseFrontmatter(text, record.file);
   const lookup: Lookup = (id, component) => {
     if (component === 'Ref' && isRemote(id)) {

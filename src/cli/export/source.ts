@@ -1,40 +1,65 @@
 /** What an export is made from: the content, read once, and the texts of its entries. */
 
-import type { AnyEntry, Corpus } from '../../domain/corpus.ts';
-import { bodyOf } from '../../domain/corpus.ts';
+import { bodyOf, type AnyEntry, type Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
+import type { Published } from '../../domain/published.ts';
 import { openContentFolder } from '../../load/content-folder.ts';
+import { publishFor } from '../../load/publish-for.ts';
 import type { SourceFile } from '../../load/sources.ts';
 import { createRenderer } from '../../mdx/renderer.ts';
 import { fillPlainly } from '../../views/fill.ts';
+import { audienceFrom, leftOutNote } from '../audience.ts';
 import { checkCacheDir } from '../check-cache.ts';
+import { CliError } from '../cli-error.ts';
 import { keptSites } from '../remote.ts';
 import { todayOf } from '../today.ts';
 
 export interface ExportSource {
   readonly contentDir: string;
+  /** What the readers may see for whom the export is made. */
   readonly corpus: Corpus;
   readonly today: IsoDate;
   /** Files that gave no entry, since they have errors. */
   readonly failed: readonly SourceFile[];
   /** The HTML of an entry's body without links; empty for one that has none. */
   readonly htmlOf: (entry: AnyEntry) => Promise<string>;
+  /** The text of a file as these readers may see it. */
+  readonly textOf: Published['text'];
+  /** What is said of entries that are left out; nothing where none is. */
+  readonly note: string | undefined;
 }
 
-/** Reads the content and hands it to `task`. */
+/**
+ * Reads the content and hands to `task` what readers may see who are in the groups of `audience`.
+ * @throws {CliError} when nobody can tell what they may see
+ */
 export async function withExportSource<Result>(
-  { contentDir, today }: { readonly contentDir: string; readonly today?: string | undefined },
+  {
+    contentDir,
+    today,
+    audience,
+  }: {
+    readonly contentDir: string;
+    readonly today?: string | undefined;
+    readonly audience?: string | undefined;
+  },
   task: (source: ExportSource) => Promise<Result>,
 ): Promise<Result> {
   const renderer = createRenderer({ contentDir, cacheDir: checkCacheDir(contentDir) });
   try {
-    const { corpus, failed } = await openContentFolder(contentDir, renderer, {}, keptSites()).read();
-    const day = todayOf(today, corpus.wiki);
+    const { corpus: whole, failed } = await openContentFolder(contentDir, renderer, {}, keptSites()).read();
+    if (whole.wiki.isUnread === true) {
+      throw new CliError('wiki.yaml cannot be used, so nobody can tell what may go out; `npm run check` says why.');
+    }
+    const readers = audienceFrom(audience, whole.wiki);
+    const day = todayOf(today, whole.wiki);
+    const { corpus, html, text: textOf } = publishFor(readers)(whole, day);
     const htmlOf = async (entry: AnyEntry) => {
       const body = bodyOf(entry);
-      return body === undefined ? '' : fillPlainly(await renderer.html(body.digest), corpus, day);
+      return body === undefined ? '' : fillPlainly(html(await renderer.html(body.digest), entry), corpus, day);
     };
-    return await task({ contentDir, corpus, today: day, failed, htmlOf });
+    const note = leftOutNote(whole.all.length - corpus.all.length, readers);
+    return await task({ contentDir, corpus, today: day, failed, htmlOf, textOf, note });
   } finally {
     await renderer.close();
   }

@@ -1,16 +1,17 @@
 /** The wiki that a running MCP server answers from: as its files are now, on the day it is now. */
 
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApiSource } from '../../api/source.ts';
-import type { Corpus } from '../../domain/corpus.ts';
+import type { Audience } from '../../domain/audience.ts';
 import { openSession } from '../../load/open-session.ts';
-import { writtenProse } from '../../load/written-prose.ts';
+import { publishFor } from '../../load/publish-for.ts';
 import type { Session } from '../../load/session.ts';
 import type { Index } from '../../search/ask/open-index.ts';
 import { buildDocuments } from '../../search/index/documents.ts';
 import { makeIndex } from '../../search/index/make-index.ts';
+import { nameOfAudience } from '../audience.ts';
 import { checkCacheDir } from '../check-cache.ts';
 import { openSiteIndex } from '../site-index.ts';
 import { todayOf } from '../today.ts';
@@ -29,23 +30,22 @@ export interface McpWiki {
 
 export interface McpWikiOptions {
   readonly contentDir: string;
+  /** Whom the answers are for: what they may not see is in none of them. */
+  readonly audience: Audience;
   /** The day given with `--today`; without one it is the machine's, each time anew. */
   readonly today?: string | undefined;
   /** The index of a built site, in place of one made from the content. */
   readonly builtIndex?: (() => Promise<Index>) | undefined;
 }
 
-/** All that tools see of the content goes through here, so that what somebody may not see can be left out. */
-function visible(corpus: Corpus): Corpus {
-  return corpus;
-}
-
-export function openMcpWiki({ contentDir, today, builtIndex }: McpWikiOptions): McpWiki {
+export function openMcpWiki({ contentDir, audience, today, builtIndex }: McpWikiOptions): McpWiki {
   const session = openSession({
     contentDir,
-    cacheDir: checkCacheDir(contentDir),
+    bodiesDir: checkCacheDir(contentDir),
+    cacheDir: join(checkCacheDir(contentDir), `mcp-${nameOfAudience(audience)}`),
     today: (wiki) => todayOf(today, wiki),
     check: () => [],
+    publish: publishFor(audience),
   });
   let stamp = '';
   let index: Promise<Index> | undefined;
@@ -67,11 +67,11 @@ export function openMcpWiki({ contentDir, today, builtIndex }: McpWikiOptions): 
       stamp = next;
       const site = await session.site();
       return {
-        corpus: visible(site.corpus),
+        corpus: site.corpus,
         history: site.history,
         today: site.today,
-        prose: (entry) => writtenProse(contentDir, entry),
-        textOf: (file) => readFile(join(contentDir, file), 'utf8'),
+        prose: session.prose,
+        textOf: session.textBeside,
         assetUrl: () => undefined,
         pageKey: () => undefined,
         index: () => (index ??= builtIndex?.() ?? makeOwnIndex()),
@@ -86,9 +86,8 @@ export function openMcpWiki({ contentDir, today, builtIndex }: McpWikiOptions): 
 
 async function indexOf(session: Session, outDir: string): Promise<Index> {
   const { corpus, today } = await session.site();
-  const visibleCorpus = visible(corpus);
   await makeIndex({
-    documents: buildDocuments(visibleCorpus, today),
+    documents: buildDocuments(corpus, today),
     bodyHtml: session.plainHtml,
     keyOf: async ({ url }) => url,
     last: undefined,

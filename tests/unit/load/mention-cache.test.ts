@@ -8,7 +8,13 @@ import { putFiles, recordText } from '../../helpers/content.ts';
 
 /** Asks what every text mentions, as a build does. */
 async function readOnce(contentDir: string, cacheDir: string): Promise<void> {
-  const session = openSession({ contentDir, cacheDir, today: () => '2026-06-01', check: () => [] });
+  const session = openSession({
+    contentDir,
+    bodiesDir: cacheDir,
+    cacheDir,
+    today: () => '2026-06-01',
+    check: () => [],
+  });
   await session.mentions();
   await session.close();
 }

@@ -6,7 +6,7 @@ import { getSite, getSourceText, keyOf } from '../../../load/from-astro.ts';
 import { handoffsOf } from '../../../domain/handoffs-of.ts';
 import type { Person } from '../../../domain/person.ts';
 import { riskNotes } from '../../../domain/risk-notes.ts';
-import { presentPeople } from '../../../views/composer.ts';
+import { composersOf } from '../../../views/composer.ts';
 import { entryUrl } from '../../../views/urls.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export const getStaticPaths = (async () => {
     [...corpus.all].map(({ lines: _, ...entry }) => ({ ...entry, body: undefined })),
   );
   return Promise.all(
-    presentPeople(corpus, today).map(async (person) => {
+    composersOf(corpus, today).map(async (person) => {
       const handoff = handoffsOf(corpus, person).at(-1);
       const text = handoff === undefined ? undefined : await getSourceText(handoff);
       return { params: { person: person.id }, props: { person, text }, cacheKey: keyOf(fields, person.id, text) };

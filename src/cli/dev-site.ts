@@ -87,7 +87,7 @@ function writing(wiki: OpenWiki, { contentDir, outDir, host, onIssues }: DevOpti
         server.middlewares.use('/pagefind', sirv(join(outDir, 'pagefind'), { dev: true }));
         server.middlewares.use(saveUrl('/'), saveEndpoint({ contentDir, host }));
         server.middlewares.use(answerForFailed(wiki));
-        server.middlewares.use(answerWithMade(wiki, server, contentDir));
+        server.middlewares.use(answerWithMade(wiki, server));
       },
     },
   };
@@ -130,7 +130,7 @@ function answerForFailed(wiki: OpenWiki): Connect.NextHandleFunction {
 }
 
 /** The files that a build writes beside the pages; everything else goes its way. */
-function answerWithMade(wiki: OpenWiki, server: ViteDevServer, contentDir: string): Connect.NextHandleFunction {
+function answerWithMade(wiki: OpenWiki, server: ViteDevServer): Connect.NextHandleFunction {
   const htmlOf = async (page: string) => {
     const response = await fetch(`${originOf(server)}${wiki.base}${page.replace(/index\.html$/, '')}`);
     return response.ok ? response.text() : undefined;

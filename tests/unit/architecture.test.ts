@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'search/index': { folders: ['domain', 'views', 'site', 'search/ask'], libraries: /^(pagefind|cborg)$/, node: true },
   import: {
     folders: ['domain', 'mdx/core'],
-    libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$/,
+    libraries: /^(remark|rehype|mdast|hast|unified|yaml|node-diff3)(-|$)|^@asciidoctor\/core$|^ignore$/,
   },
   compose: { folders: ['domain', 'yaml'], libraries: /^yaml$/ },
   api: {

@@ -5,60 +5,15 @@ import type { Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { History } from '../../domain/history.ts';
 import { holdersOf, holdingOfCount } from '../../domain/ownership.ts';
-import { verdicts, verificationResults, type DecisionRecord } from '../../domain/record.ts';
-
+import type { DecisionRecord } from '../../domain/record.ts';
 import { stateOfAssumption } from '../../domain/staleness.ts';
 import { noticeFor } from '../../views/record-standing.ts';
 import { freshnessView } from '../../views/record-upkeep.ts';
 import { entryUrl, fullUrl, markdownUrl } from '../../views/urls.ts';
+import { assumption, evidence, option, verification } from './record-grounds.ts';
 import { recordSummary, summaryOfRecord } from './record-summary.ts';
 import { relationsOfRecord, relationsShape } from './record-relations.ts';
 import { day, head, headOf, holding, reference, referenceNamed, referenceTo } from './shared.ts';
-
-const source = z
-  .object({
-    text: z.string().meta({ description: 'The document and the place in it, as the author wrote it.' }),
-    url: z.string().optional().meta({ description: 'Its address.' }),
-  })
-  .meta({ id: 'Citation', description: 'Where a figure was read: a document, and the place in it.' });
-
-const option = z.object({
-  name: z.string().meta({ description: 'What was considered.' }),
-  verdict: z.enum(verdicts).meta({ description: 'What became of it.' }),
-  because: z.string().optional().meta({ description: 'Why.' }),
-  numbers: z
-    .record(z.string(), z.string())
-    .optional()
-    .meta({ description: 'The figures that decided, as the author wrote them.' }),
-});
-
-const evidence = z.object({
-  claim: z.string().meta({ description: 'What was found.' }),
-  value: z.string().optional().meta({ description: 'The figure, with the digits as written.' }),
-  unit: z.string().optional().meta({ description: 'Its unit.' }),
-  source: source.optional().meta({ description: 'Where the figure was read.' }),
-  fact: reference.optional().meta({ description: 'The measured quantity that it speaks of.' }),
-  expr: z.string().optional().meta({ description: 'The arithmetic behind the figure.' }),
-});
-
-const assumption = z.object({
-  claim: z.string().meta({ description: 'What was taken for true.' }),
-  state: z
-    .enum(['holds', 'tripped', 'stated'])
-    .meta({ description: 'What the newest value of its fact says; `stated` where only people can tell.' }),
-  fact: reference.optional().meta({ description: 'The measured quantity that it speaks of.' }),
-  op: z.string().optional().meta({ description: 'How the fact must stand to `value`.' }),
-  value: z.number().optional().meta({ description: 'What the fact is held against.' }),
-  unit: z.string().optional().meta({ description: 'The unit of `value`.' }),
-  revisitWhen: z.string().optional().meta({ description: 'When to decide again, in words.' }),
-});
-
-const verification = z.object({
-  by: reference.meta({ description: 'Who looked.' }),
-  on: day.meta({ description: 'The day they looked.' }),
-  against: z.string().optional().meta({ description: 'A commit, a run, a paper.' }),
-  result: z.enum(verificationResults).meta({ description: 'What they found.' }),
-});
 
 export const recordFile = z
   .object({
@@ -83,11 +38,9 @@ export const recordFile = z
       .meta({ description: 'What was taken for true, and would change the decision if it broke.' }),
     review: z
       .object({
-        freshness: z
-          .enum(['fresh', 'due', 'overdue', 'edited', 'tripped', 'unscheduled'])
-          .meta({
-            description: '`edited`: its file has changed since it was verified; `tripped`: an assumption broke.',
-          }),
+        freshness: z.enum(['fresh', 'due', 'overdue', 'edited', 'tripped', 'unscheduled']).meta({
+          description: '`edited`: its file has changed since it was verified; `tripped`: an assumption broke.',
+        }),
         by: day.optional().meta({ description: 'The day by which it should be looked at again.' }),
         verifiedOn: day.optional().meta({ description: 'The day it was last verified.' }),
         sentence: z.string().meta({ description: 'The same in words.' }),

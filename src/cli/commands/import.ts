@@ -7,14 +7,20 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { slugOf } from '../../domain/id.ts';
 import { formatNames, otherFormatNames, type AnyFormatName } from '../../import/formats/names.ts';
 import { usageError } from '../cli-error.ts';
+import { runCodeowners } from '../import/run-codeowners.ts';
 import { runImport } from '../import/run-import.ts';
 import { summaryOf } from '../import/summary.ts';
 import { calledFrom } from '../home.ts';
+import { openContent } from '../open-content.ts';
 import { contentArgs, contentDirOf, shownPath } from '../options.ts';
 
 export const command = defineCommand({
   args: {
-    source: { type: 'positional', required: true, description: 'A folder of records, or one file' },
+    source: {
+      type: 'positional',
+      required: true,
+      description: 'A folder of records, or one file; also a catalogue of Backstage, or CODEOWNERS',
+    },
     format: {
       type: 'enum',
       options: ['auto', ...formatNames, ...otherFormatNames],
@@ -36,11 +42,16 @@ export const command = defineCommand({
       description: 'Merges what has changed at the source since the last import; your edits stay',
     },
     'dry-run': { type: 'boolean', description: 'Says what would be done, and writes nothing' },
+    yes: { type: 'boolean', description: 'Of CODEOWNERS: writes owners into systems without asking' },
     report: { type: 'string', valueHint: 'FILE', description: 'Writes what became of every file, as JSON' },
     ...contentArgs,
   },
   async run({ args }): Promise<number> {
     const source = resolve(calledFrom(), args.source);
+    if (args.format === 'codeowners' || (args.format === undefined && basename(source) === 'CODEOWNERS')) {
+      return importOwners(source, args);
+    }
+    if (args.yes === true) throw usageError('`--yes` belongs to the import of CODEOWNERS.');
     const { contentDir, recordsFolder } = placeOf(args);
     const report = await runImport({
       source,
@@ -54,11 +65,7 @@ export const command = defineCommand({
       dryRun: args['dry-run'] === true,
       onProgress: showProgress,
     });
-    if (args.report !== undefined) {
-      const file = resolve(calledFrom(), args.report);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
-    }
+    await writeReport(args.report, report);
     process.stdout.write(summaryOf(report, shownPath(join(contentDir, recordsFolder))));
     const { totals } = report;
     const hasConflict = report.files.some(
@@ -68,6 +75,33 @@ export const command = defineCommand({
     return hasConflict || !hasAny ? 1 : 0;
   },
 });
+
+/** Owners of code, for systems that have none. */
+async function importOwners(source: string, args: OwnersArgs): Promise<number> {
+  const foreign = (['to', 'collection', 'update'] as const).find((name) => args[name] !== undefined);
+  if (foreign !== undefined) throw usageError(`CODEOWNERS gives no records, so \`--${foreign}\` means nothing for it.`);
+  const options = { source, dryRun: args['dry-run'] === true, yes: args.yes === true };
+  const { report, code } = await runCodeowners(await openContent(args), options);
+  await writeReport(args.report, report);
+  return code;
+}
+
+interface OwnersArgs {
+  readonly to?: string | undefined;
+  readonly collection?: string | undefined;
+  readonly update?: boolean | undefined;
+  readonly content?: string | undefined;
+  readonly report?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly yes?: boolean | undefined;
+}
+
+async function writeReport(to: string | undefined, report: unknown): Promise<void> {
+  if (to === undefined) return;
+  const file = resolve(calledFrom(), to);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+}
 
 /** The content folder and where in it the records go. `--to` may name a content folder that is not there yet. */
 function placeOf(args: { readonly to?: string | undefined; readonly content?: string | undefined }) {

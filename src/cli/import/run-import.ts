@@ -1,16 +1,13 @@
 /** The import from end to end: files are read, all of them planned together, and then written one by one. */
 
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isRefusal, type Draft, type SourceFile } from '../../import/draft.ts';
-import { readFile as readForeign } from '../../import/formats/index.ts';
 import type { FormatName } from '../../import/formats/names.ts';
 import type { KnownPerson } from '../../import/plan/persons.ts';
 import { openConvertPool, type ConvertPool } from './convert-pool.ts';
 import { planImport, type PlannedRecord } from '../../import/plan/plan.ts';
-import { decode } from './decode.ts';
 import { findFiles, type FoundFiles } from './find-files.ts';
 import { importCatalog, type CatalogImport } from './run-catalog.ts';
+import { empty, readAll } from './read-sources.ts';
 import { readKnown } from './known.ts';
 import { recordText, personText } from './record-text.ts';
 import { totalsOf, type FileReport, type ImportReport } from './report.ts';
@@ -31,21 +28,17 @@ export interface ImportOptions {
   readonly onProgress?: ((what: string, done: number, of: number) => void) | undefined;
 }
 
-interface ReadSource {
-  readonly drafts: { readonly draft: Draft; readonly path: string; readonly text: string }[];
-  readonly reports: FileReport[];
-}
-
 /** Imports, and says what became of every file. Nothing that is there is ever written over unless `update` is set. */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { contentDir, recordsFolder, collection, update, dryRun, onProgress } = options;
   const all = await findFiles(options.source);
   const target: Target = { contentDir, recordsFolder, root: all.root, update, dryRun };
   // first, so that records find the people by whom they were decided
+  const recordFormat = options.format === 'backstage-catalog' ? undefined : options.format;
   const isAsked = options.format === undefined || options.format === 'backstage-catalog';
   const catalog = await importCatalog(all.root, isAsked ? yamlOf(all) : [], target);
   const found = options.format === 'backstage-catalog' ? { ...all, texts: [] } : withoutRead(all, catalog.read);
-  const { drafts, reports } = await readAll(found, options);
+  const { drafts, reports } = await readAll(found, { format: recordFormat, onProgress });
   reports.push(...catalog.reports);
   if (options.format === 'backstage-catalog' && catalog.read.size === 0) reports.push(noCatalog(options.source));
   const known = await readKnown(contentDir, recordsFolder);
@@ -141,41 +134,6 @@ async function inTurn<Item>(items: readonly Item[], task: (item: Item) => Promis
     for (const item of queue) await task(item);
   };
   await Promise.all(Array.from({ length: 4 }, work));
-}
-
-async function readAll(found: FoundFiles, { format, onProgress }: ImportOptions): Promise<ReadSource> {
-  const result: ReadSource = { drafts: [], reports: [] };
-  for (const [index, { path, companion }] of found.texts.entries()) {
-    onProgress?.('Reading', index, found.texts.length);
-    const decoded = decode(await readFile(join(found.root, path)));
-    const beside = companion === undefined ? undefined : decode(await readFile(join(found.root, companion)));
-    if ('reason' in decoded) {
-      result.reports.push(empty({ path, why: 'no text', outcome: 'refused', reason: decoded.reason }));
-      continue;
-    }
-    const isLoneKep = /(?:^|\/)kep\.ya?ml$/i.test(path);
-    const file: SourceFile = {
-      path,
-      text: isLoneKep ? '' : decoded.text,
-      ...(isLoneKep ? { companion: { path, text: decoded.text } } : {}),
-      ...(companion !== undefined && beside !== undefined && 'text' in beside
-        ? { companion: { path: companion, text: beside.text } }
-        : {}),
-    };
-    const reading = await readForeign(file, format as FormatName | undefined, found.isSingle);
-    if (isRefusal(reading)) result.reports.push(empty({ path, ...reading }));
-    else {
-      const guess = decoded.guess === undefined ? [] : [decoded.guess];
-      for (const draft of reading)
-        result.drafts.push({ draft: { ...draft, guessed: [...guess, ...draft.guessed] }, path, text: file.text });
-    }
-  }
-  onProgress?.('Reading', found.texts.length, found.texts.length);
-  return result;
-}
-
-function empty(report: Pick<FileReport, 'path' | 'why' | 'outcome' | 'reason' | 'format'>): FileReport {
-  return { ...report, mapped: {}, guessed: [], kept: [], dropped: [] };
 }
 
 function leftAlone(path: string): FileReport {

@@ -78,14 +78,11 @@ export function identify(entities: readonly CatalogEntity[], known: readonly Kno
 }
 
 function freeId(entity: CatalogEntity, slug: string, isTaken: (id: string) => boolean): string {
-  const candidates = [
-    slug,
-    `${slug}-${slugOf(entity.kind)}`,
-    `${slugOf(entity.namespace)}-${slug}`,
-    `${slugOf(entity.namespace)}-${slug}-${slugOf(entity.kind)}`,
-  ];
+  const { kind, namespace } = entity;
+  const candidates = [slug, `${slug} ${kind}`, `${namespace} ${slug}`, `${namespace} ${slug} ${kind}`].map(slugOf);
   const isFree = (id: string) => id !== '' && !reservedIds.includes(id) && !isTaken(id);
   const free = candidates.find(isFree);
   if (free !== undefined) return free;
-  for (let number = 2; ; number++) if (isFree(`${slug}-${number}`)) return `${slug}-${number}`;
+  const base = slugOf(`${slug} ${kind}`);
+  for (let number = 2; ; number++) if (isFree(`${base}-${number}`)) return `${base}-${number}`;
 }

@@ -4,7 +4,8 @@ import { folderOf } from '../../domain/entry.ts';
 import { wikiAnnotation } from '../export/catalog-names.ts';
 import { asFields, keyOf, labelOf, refKey, textsOf, type CatalogEntity } from './entity.ts';
 import { entryKind, identify, type CatalogEntryKind, type Identified, type KnownEntry } from './identify.ts';
-import { personFields, systemFields, teamFields } from './fields.ts';
+import { personFields, teamFields } from './fields.ts';
+import { systemFields } from './system-fields.ts';
 
 export interface PlannedEntry {
   readonly kind: CatalogEntryKind;
@@ -37,6 +38,8 @@ export interface CatalogPlan {
 /** What one entity becomes, while its fields are gathered. */
 export interface Reading {
   readonly entity: CatalogEntity;
+  /** Its id here. */
+  readonly id: string;
   /**
    * The id of what a reference names, among these kinds; a reference that leads nowhere is noted and gives nothing. Without
    * `refKind` it is an id of ours.
@@ -91,6 +94,7 @@ function entryOf(one: Identified, byKey: ReadonlyMap<string, Identified>, known:
   const { entity, kind, id, file, guess } = one;
   const reading: Reading = {
     entity,
+    id,
     guessed: guess === undefined ? [] : [guess],
     dropped: [],
     idOf(field, ref, kinds, refKind) {

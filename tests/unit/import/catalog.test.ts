@@ -200,6 +200,32 @@ test('a catalogue is told by its first line, and YAML that does not parse is no 
   );
 });
 
+test('values of other shapes than Backstage allows are let be', () => {
+  const odd = `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: a, links: [1, { url: 'https://' }, { url: 'http://:x' }], annotations: [a] }
+spec: { owner: [x], dependsOn: { a: 1 }, type: [b] }
+---
+- a list
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: index }
+spec: null
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: '!!' }
+spec: { dependsOn: [component:a, 'component:default/!!', ':', ''] }
+`;
+  const found = planOf(odd).entries.map(({ file, fields }) => [file, yamlOf(fields)]);
+  assert.deepEqual(found, [
+    ['systems/a.yaml', 'name: a\n'],
+    ['systems/component.yaml', 'name: "!!"\ndepends-on: [a]\n'],
+    ['systems/index-component.yaml', 'name: index\n'],
+  ]);
+});
+
 test('what went out comes in again the same', () => {
   const long = 'the-store-of-all-checkpoints-that-were-ever-written-by-anybody-anywhere';
   const corpus = makeCorpus({

@@ -28,9 +28,10 @@ function load(text: string): readonly Loaded[] {
     if (place % 2 === 1) return [];
     const action = JSON.parse(line) as { index: { _index: string; _id: string } };
     assert.deepEqual(Object.keys(action), ['index']);
-    assert.ok(Buffer.byteLength(action.index._id) <= 512);
+    const { _index: index, _id: id } = action.index;
+    assert.ok(Buffer.byteLength(id) <= 512);
     const document = JSON.parse(lines[place + 1]!) as BulkDocument;
-    return [{ id: action.index._id, index: action.index._index, document }];
+    return [{ id, index, document }];
   });
 }
 

@@ -9,6 +9,7 @@ import { OutputError } from '../site/output.ts';
 import { CliError } from './cli-error.ts';
 import { clockDoubt } from './clock-doubt.ts';
 import { diskFullMessage } from './disk-full.ts';
+import { historyDoubt } from './history-doubt.ts';
 import { reportOf } from './report.ts';
 import { summaryOf, textReport } from './reporters/text.ts';
 import { hasColor } from './terminal.ts';
@@ -52,8 +53,9 @@ export async function buildAndReport(args: BuildArgs): Promise<Built & { readonl
       onProgress: process.stdout.isTTY ? showProgress : undefined,
       accept(site) {
         const { issues } = site;
-        const doubt = clockDoubt(site, Date.now(), args.today === undefined);
-        if (doubt !== undefined) say(doubt);
+        for (const doubt of [clockDoubt(site, Date.now(), args.today === undefined), historyDoubt(site.history)]) {
+          if (doubt !== undefined) say(doubt);
+        }
         const report = reportOf({ issues, contentDir: shown }, day ?? dayOfMachine());
         const isAccepted = report.counted.length === 0;
         if (!isAccepted) {

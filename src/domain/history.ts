@@ -9,12 +9,12 @@ export interface Change {
 }
 
 /**
- * `none`: no repository. `refused`: git does not read it, since it belongs to another user. `shallow`: a clone without its past, so that no date can be trusted.
+ * `none`: no repository. `refused`: git does not read the repository at `folder`, since it belongs to another user. `shallow`: a clone without its past, so that no date can be trusted.
  * `full`: the changes of each file (path from the content folder), newest first, under its present name.
  */
 export type History =
   | { readonly kind: 'none' }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly folder: string }
   | { readonly kind: 'shallow' }
   | { readonly kind: 'full'; readonly changes: ReadonlyMap<string, readonly Change[]> };
 

@@ -36,7 +36,8 @@ export async function readHistory(contentDir: string): Promise<History> {
     return { kind: 'full', changes: parseLog(log) };
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    return { kind: said.includes('dubious ownership') ? 'refused' : 'none' };
+    const [, folder] = /dubious ownership in repository at '(.*)'/.exec(said) ?? [];
+    return folder === undefined ? { kind: 'none' } : { kind: 'refused', folder };
   }
 }
 

@@ -41,6 +41,10 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   },
   search: { title: 'Ask', description: 'How to find a decision, and what search looks at.' },
   import: { title: 'Import', description: 'How the records that you have already come in, and go out again.' },
+  'team-repository': {
+    title: 'Your own repository',
+    description: 'How your content has a repository of its own, and Cairn is a tool in it.',
+  },
   publish: { title: 'Publish', description: 'Where the site can be put, and what the host should say with it.' },
   login: { title: 'Behind a login', description: 'How each site is read only by those it is meant for.' },
   programs: {

@@ -92,6 +92,7 @@ export const guidePages = [
   'changes',
   'search',
   'import',
+  'team-repository',
   'publish',
   'login',
   'programs',

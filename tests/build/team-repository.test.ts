@@ -197,3 +197,20 @@ test('a repository of its own is begun, checked and published with its own histo
     [{ path: 'content/systems/queue.yaml', lines: { begin: 1 } }],
   );
 });
+
+const whyShort =
+  process.env['CAIRN_LONG'] === undefined
+    ? 'installs all packages; `npm run test:long` does'
+    : spawnSync('npm', ['view', 'node', 'name'], { timeout: 60_000 }).status !== 0 && 'no npm registry can be reached';
+
+test('a plain clone needs one command: it fetches Cairn and its packages, and checks', { skip: whyShort }, (t) => {
+  const { work, team } = makeTeamRepository(t);
+  commit(team, ada, 'Begin');
+  const clone = join(work, 'clone');
+  execFileSync('git', ['clone', '-q', `file://${team}`, clone], { env, stdio: 'pipe' });
+  const { status, stdout, stderr } = run(clone, 'npm run --silent check');
+  assert.equal(status, 0, stderr);
+  assert.match(stderr, /^Installing \d+ packages, this takes about a minute…$/m);
+  assert.match(stdout, /^No problems; 1\d entries read, as of \d{4}-\d\d-\d\d\.$/m);
+  assert.equal(git(clone, 'status', '--porcelain'), '');
+});

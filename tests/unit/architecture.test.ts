@@ -54,7 +54,7 @@ const rooms: Readonly<Record<string, Room>> = {
   picture: { folders: ['domain', 'views'], libraries: /^(@takumi-rs\/core|fontkitten)$/, node: true },
   components: { folders: ['views', 'domain', 'styles'], libraries: /^astro($|:)/ },
   pages: {
-    folders: ['load/from-astro', 'domain', 'views', 'compose', 'schema', 'components', 'styles'],
+    folders: ['load/from-astro', 'domain', 'views', 'compose', 'schema', 'components', 'repository', 'styles'],
     libraries: /^astro($|:)/,
   },
   elements: {
@@ -81,6 +81,7 @@ const rooms: Readonly<Record<string, Room>> = {
     libraries: /^(?!astro:)/,
     node: true,
   },
+  repository: { folders: [], libraries: none },
   styles: { folders: [], libraries: none },
   '': { folders: ['load'], libraries: /^astro($|:)/ },
 };
@@ -185,7 +186,7 @@ test('scripts in components and pages import elements and nothing else', () => {
 test('relative imports name the ending of the file', () => {
   const objections = sources.flatMap((source) =>
     importsIn(codeOf(source))
-      .filter((name) => name.startsWith('.') && !/\.(?:m?[jt]s|astro|css|mdx|json)(?:\?\w+)?$/.test(name))
+      .filter((name) => name.startsWith('.') && !/\.(?:m?[jt]s|astro|css|mdx|json|ya?ml|txt)(?:\?\w+)?$/.test(name))
       .map((name) => `${source.file} imports ${name}`),
   );
   assert.deepEqual(objections, []);

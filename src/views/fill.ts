@@ -118,7 +118,7 @@ function openLink(corpus: Corpus, from: AnyEntry, href: string, today: IsoDate):
 
 /** The opening tag of a link to another team's site, which the sheet names behind the words. */
 function remoteTag({ href, site, kind, state, current }: RemoteView): string {
-  if (href === undefined) return '<a class="cairn-broken">';
+  if (href === undefined) return '<a class="cairn-unlinked">';
   const attributes = [
     ...(kind === undefined ? [] : [['data-kind', kind]]),
     ...(state === undefined ? [] : [['data-state', state]]),

@@ -47,6 +47,10 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
   },
   publish: { title: 'Publish', description: 'Where the site can be put, and what the host should say with it.' },
   login: { title: 'Behind a login', description: 'How each site is read only by those it is meant for.' },
+  federation: {
+    title: 'Several sites',
+    description: 'One search over the wikis of several teams, and references between them.',
+  },
   programs: {
     title: 'For programs',
     description: 'JSON, Markdown, feeds, calendars, pictures and a server for assistants.',

@@ -95,6 +95,7 @@ export const guidePages = [
   'team-repository',
   'publish',
   'login',
+  'federation',
   'programs',
   'fields',
   'components',

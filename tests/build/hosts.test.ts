@@ -17,6 +17,8 @@ import { Visitor } from '../helpers/visitor.ts';
 
 const apache = findApache();
 const bases = ['/', '/wiki/'] as const;
+/** The sites that may read the index, where there is no login. */
+const openTo = ['https://apps.example.org', 'https://infra.example.org:8443'];
 const text = 'It was decided so. '.repeat(100);
 const wiki = makeWiki({
   'records/first.mdx': recordText('First things', text, 'status: accepted\naliases: [primary]'),
@@ -33,14 +35,16 @@ async function build(base: string): Promise<void> {
 interface Host {
   readonly ask: (path: string, headers?: Headers) => Promise<Answer>;
   readonly end: () => Promise<void>;
+  /** Whether it opens the index to other sites. */
+  readonly isOpen: boolean;
   /** How it says how long a file is good. */
   readonly caches: readonly [kept: string, asked: string];
 }
 
 const startPlain =
   (startIt: typeof startNginx, configOf: typeof nginxConfig) => async (program: string, base: string) => {
-    const { ask, end } = await startIt(program, (host) => configOf({ host, folder: outOf(base), base }));
-    return { ask, end, caches: [keptForEver, askedAgain] } satisfies Host;
+    const { ask, end } = await startIt(program, (host) => configOf({ host, folder: outOf(base), base, openTo }));
+    return { ask, end, isOpen: true, caches: [keptForEver, askedAgain] } satisfies Host;
   };
 
 /** Behind a login: what is asked is asked by somebody who has gone through it. */
@@ -57,12 +61,13 @@ async function startApacheWithLogin(_: string, base: string): Promise<Host> {
   return {
     ask: (path, headers) => get(port, path, { cookie: visitor.cookiesFor(site), ...headers }, { tls: true }),
     end: () => Promise.all([endApache(), provider.close()]).then(() => undefined),
+    isOpen: false,
     caches: ['private, max-age=31536000, immutable', 'private, no-cache'],
   };
 }
 
 /** What all must do. */
-async function assertServes({ ask, caches: [kept, asked] }: Host, base: string): Promise<void> {
+async function assertServes({ ask, isOpen, caches: [kept, asked] }: Host, base: string): Promise<void> {
   const home = await ask(base);
   assert.equal(home.status, 200);
   assert.match(home.body, /First things/);
@@ -86,6 +91,20 @@ async function assertServes({ ask, caches: [kept, asked] }: Host, base: string):
   const fragment = readdirSync(join(outOf(base), 'pagefind/fragment'))[0] ?? '';
   assert.equal((await ask(`${base}pagefind/fragment/${fragment}`)).headers['cache-control'], kept);
   assert.equal((await ask(`${base}pagefind/pagefind-entry.json`)).headers['cache-control'], asked);
+
+  for (const [path, origin, opened] of [
+    ['pagefind/pagefind-entry.json', openTo[0], openTo[0]],
+    [`pagefind/fragment/${fragment}`, openTo[1], openTo[1]],
+    ['api/v1/graph.json', openTo[1], openTo[1]],
+    ['api/v1/graph.json', 'https://apps.example.org.evil.example', undefined],
+    ['pagefind/pagefind-entry.json', undefined, undefined],
+    ['api/v1/people.json', openTo[0], undefined],
+    ['records/first/', openTo[0], undefined],
+  ] as const) {
+    const { status, headers } = await ask(base + path, origin === undefined ? {} : { origin });
+    const allowed = headers['access-control-allow-origin'];
+    assert.deepEqual([status, allowed], [200, isOpen ? opened : undefined], `${path} for ${origin}`);
+  }
 
   for (const path of ['nowhere/', '_astro/nowhere.css', 'records/nowhere']) {
     const missing = await ask(`${base}${path}`);

@@ -27,7 +27,9 @@ export async function moodySite(dir: string, base: string, openTo: readonly stri
     const asked = headers.origin === undefined ? {} : { origin: headers.origin };
     const answer = await fetch(new URL(url, behind.url), { headers: asked, redirect: 'manual' });
     const body = Buffer.from(await answer.arrayBuffer());
-    const said = [...answer.headers].filter(([name]) => !/^(?:connection|content-length|keep-alive|transfer-encoding)$/.test(name));
+    const said = [...answer.headers].filter(
+      ([name]) => !/^(?:connection|content-length|keep-alive|transfer-encoding)$/.test(name),
+    );
     response.writeHead(answer.status, Object.fromEntries(said)).end(body);
   };
   const start = async (port: number) => {

@@ -12,7 +12,10 @@ const node = z.object({
   name: z.string().meta({ description: 'As it is shown.' }),
   url: url.optional(),
   state: z.string().optional().meta({ description: 'The state of a record, or of a person.' }),
-  aliases: z.array(z.string()).optional().meta({ description: 'Its old ids; absent where it has none.' }),
+  aliases: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Its old ids; absent where it has none, and for people.' }),
 });
 
 const edge = z.object({
@@ -47,7 +50,8 @@ export function graphData(corpus: Corpus, today: IsoDate): GraphFile {
     ...headOf(today),
     nodes: entries.map((entry) => {
       const { name, url: address, state } = referenceTo(corpus, entry, today);
-      const aliases = aliasesOf(entry);
+      // those of people are addresses and handles
+      const aliases = entry.kind === 'person' ? [] : aliasesOf(entry);
       const others = aliases.length === 0 ? {} : { aliases: [...aliases] };
       return { id: nodeId(entry), kind: entry.kind, name, url: address, state, ...others };
     }),

@@ -34,12 +34,9 @@ export const reference = z
       .string()
       .optional()
       .meta({ description: 'The state of a record, or of a person: `active`, `leaving` or `departed`.' }),
-    site: z
-      .string()
-      .optional()
-      .meta({
-        description: 'The team’s site that it is of, by its name in wiki.yaml; absent for entries of this one.',
-      }),
+    site: z.string().optional().meta({
+      description: 'The team’s site that it is of, by its name in wiki.yaml; absent for entries of this one.',
+    }),
   })
   .meta({ id: 'Reference', description: 'Another entry, as far as it is known.' });
 export type Reference = z.infer<typeof reference>;

@@ -13,6 +13,7 @@ import { buildDocuments } from '../../search/index/documents.ts';
 import { makeIndex } from '../../search/index/make-index.ts';
 import { nameOfAudience } from '../audience.ts';
 import { checkCacheDir } from '../check-cache.ts';
+import { keptSites } from '../remote.ts';
 import { openSiteIndex } from '../site-index.ts';
 import { todayOf } from '../today.ts';
 
@@ -46,6 +47,7 @@ export function openMcpWiki({ contentDir, audience, today, builtIndex }: McpWiki
     today: (wiki) => todayOf(today, wiki),
     check: () => [],
     publish: publishFor(audience),
+    readRemote: keptSites(),
   });
   let stamp = '';
   let index: Promise<Index> | undefined;

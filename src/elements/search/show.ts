@@ -74,7 +74,10 @@ export function say({ status }: Parts, message: string): void {
   if (status.textContent !== message) status.textContent = message;
 }
 
-function showInstead({ answers, sites, more, narrow, chosen, units, browse }: Parts, shown: readonly HTMLElement[]): void {
+function showInstead(
+  { answers, sites, more, narrow, chosen, units, browse }: Parts,
+  shown: readonly HTMLElement[],
+): void {
   answers.replaceChildren(...shown);
   sites.replaceChildren();
   more.replaceChildren();

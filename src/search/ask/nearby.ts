@@ -23,7 +23,10 @@ export async function nearbyOf(index: Index, text: string, unnarrowed: number): 
   return { unnarrowed, terms: [...new Set(near)].slice(0, mostTerms), ...(system === undefined ? {} : { system }) };
 }
 
-async function systemNear({ catalogue, library, pageOfCard, baseOf }: Index, words: readonly string[]): Promise<Nearby['system']> {
+async function systemNear(
+  { catalogue, library, pageOfCard, baseOf }: Index,
+  words: readonly string[],
+): Promise<Nearby['system']> {
   const names = new Map(Object.entries(catalogue.names.system ?? {}).map(([id, name]) => [name, id]));
   const name = words.map((word) => nearest(word, [...names.keys()])).find((found) => found !== undefined);
   const id = name === undefined ? undefined : names.get(name);

@@ -86,11 +86,7 @@ function withoutCommon(clauses: readonly Clause[], common: Catalogue['common']):
 }
 
 /** The commonest words that begin as the clause does. */
-async function loadStarts(
-  library: Library,
-  { start }: Clause,
-  known: Map<string, Postings>,
-): Promise<readonly Form[]> {
+async function loadStarts(library: Library, { start }: Clause, known: Map<string, Postings>): Promise<readonly Form[]> {
   if (start === undefined || start.length < shortestStart) return [];
   const found = [...(await library.starting(start))];
   const commonest = found.sort(([, a], [, b]) => b.pages.length - a.pages.length).slice(0, mostStarts);

@@ -7,14 +7,14 @@ import { test, type TestContext } from 'node:test';
 import { serveSite } from '../../../src/cli/serve-site.ts';
 import { makeFolder } from '../../helpers/cairn.ts';
 
-async function makeSite(t: TestContext, base: string) {
+async function makeSite(t: TestContext, base: string, openTo: readonly string[] = []) {
   const dir = makeFolder(t);
   mkdirSync(join(dir, 'site', 'records'), { recursive: true });
   writeFileSync(join(dir, 'secret.txt'), 'secret');
   writeFileSync(join(dir, 'site', 'index.html'), 'home');
   writeFileSync(join(dir, 'site', 'records', 'index.html'), 'records');
   writeFileSync(join(dir, 'site', '404.html'), 'nothing here');
-  const site = await serveSite({ dir: join(dir, 'site'), base, port: 0 });
+  const site = await serveSite({ dir: join(dir, 'site'), base, port: 0, openTo });
   t.after(() => site.stop());
   const get = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(`http://localhost:${site.port}${path}`, { redirect: 'manual', ...init });
@@ -40,6 +40,19 @@ test('nothing outside the folder is served', async (t) => {
   for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%zz']) {
     assert.doesNotMatch(await get(path), /^200|secret/, path);
   }
+});
+
+test('the index is open to the sites that are named, and nothing else is', async (t) => {
+  const { url, folder } = await makeSite(t, '/wiki/', ['https://a.example']);
+  mkdirSync(join(folder, 'pagefind'));
+  writeFileSync(join(folder, 'pagefind', 'catalogue.json'), '{}');
+  const openedTo = async (path: string, origin: string) => {
+    const { headers } = await fetch(url + path, { headers: { origin } });
+    return `${headers.get('access-control-allow-origin')} ${headers.get('vary')}`;
+  };
+  assert.equal(await openedTo('pagefind/catalogue.json', 'https://a.example'), 'https://a.example Origin');
+  assert.equal(await openedTo('pagefind/catalogue.json', 'https://b.example'), 'null Origin');
+  assert.equal(await openedTo('records/', 'https://a.example'), 'null null');
 });
 
 test('a new build shows at once', async (t) => {

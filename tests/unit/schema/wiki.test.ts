@@ -34,3 +34,42 @@ test('what a setting cannot be is refused with what it could', () => {
     'repository.url: expected an address that starts with `https://`, received `git@example.org:wiki.git`',
   ]);
 });
+
+test('the addresses of other sites are those under which all their pages lie', () => {
+  const urlOf = (url: string) => wikiSchema.parse({ federation: { name: 'infra', url } }).federation[0]?.url;
+  assert.equal(urlOf('https://infra.example.org'), 'https://infra.example.org/');
+  assert.equal(urlOf('https://ada:secret@Infra.example.org/wiki/index.html?x#y'), 'https://infra.example.org/wiki/');
+  assert.equal(urlOf('http://localhost:4322/a/b'), 'http://localhost:4322/a/b/');
+});
+
+test('a site that cannot be named or reached is refused', () => {
+  const url = 'https://infra.example.org';
+  const federation = [
+    { name: 'Infra team', url },
+    { name: 'here', url },
+    { name: 'mail', url: 'mailto:ada@example.org' },
+  ];
+  assert.deepEqual(messagesOf(wikiSchema, { federation }), [
+    'federation.0.name: expected a word of lower case letters, digits and `-`, by which references can name the site, received `Infra team`',
+    'federation.1.name: `here` stands for this site itself; take another name',
+    'federation.2.url: expected the address of a site, received `mailto:ada@example.org`',
+  ]);
+  assert.deepEqual(
+    messagesOf(wikiSchema, {
+      federation: [
+        { name: 'a', url },
+        { name: 'a', url },
+      ],
+    }),
+    ['federation: expected a name for each site, received one of them twice'],
+  );
+});
+
+test('those who may read the index are named by their origin, or all are meant', () => {
+  const opened = (value: unknown) => wikiSchema.parse({ 'federation-open-to': value }).federationOpenTo;
+  assert.deepEqual(opened(['https://apps.example.org/wiki/', 'http://localhost:4321']), [
+    'https://apps.example.org',
+    'http://localhost:4321',
+  ]);
+  assert.deepEqual(opened('*'), ['*']);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cacheControlOf, headersFile } from '../../../src/views/host-headers.ts';
+import { cacheControlOf, headersFile, isShared, openedTo, originsOf } from '../../../src/views/host-headers.ts';
 
 test('files whose name changes with what is in them are kept, all others asked for again', () => {
   for (const path of ['_astro/x.ab12.css', 'assets/loss.12345678.png', 'pagefind/fragment/en_1.pf_fragment']) {
@@ -33,4 +33,42 @@ test('_headers speaks of the paths under which the site is served', () => {
   Cache-Control: public, max-age=31536000, immutable
 `,
   );
+});
+
+test('_headers opens the index and the graph to one other site, or to all; it cannot name several', () => {
+  const opening = (openTo: readonly string[]) => headersFile('/wiki/', openTo).slice(headersFile('/wiki/').length - 1);
+  assert.equal(
+    opening(['https://a.example']),
+    `
+
+/wiki/pagefind/*
+  Access-Control-Allow-Origin: https://a.example
+
+/wiki/api/v1/graph.json
+  Access-Control-Allow-Origin: https://a.example
+`,
+  );
+  assert.match(opening(['https://a.example', '*']), /pagefind\/\*\n {2}Access-Control-Allow-Origin: \*\n/);
+  assert.equal(opening(['https://a.example', 'https://b.example']), '\n');
+});
+
+test('only those who are named may read, and only the index and the graph', () => {
+  const openTo = ['https://a.example'];
+  assert.equal(openedTo(openTo, 'https://a.example'), 'https://a.example');
+  for (const origin of ['https://a.example.org', 'http://a.example', 'null', undefined]) {
+    assert.equal(openedTo(openTo, origin), undefined);
+  }
+  assert.equal(openedTo(['*'], undefined), '*');
+  assert.deepEqual(
+    ['pagefind/catalogue.json', 'api/v1/graph.json', 'api/v1/people.json', 'index.html', 'pagefind'].filter(isShared),
+    ['pagefind/catalogue.json', 'api/v1/graph.json'],
+  );
+});
+
+test('sites on one host are one origin', () => {
+  const federation = ['https://a.example/x/', 'https://a.example/y/', 'http://b.example:81/'].map((url) => ({
+    name: url,
+    url,
+  }));
+  assert.deepEqual(originsOf({ federation }), ['https://a.example', 'http://b.example:81']);
 });

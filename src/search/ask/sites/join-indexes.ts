@@ -29,7 +29,9 @@ export function joinIndexes(sites: readonly SiteIndex[], labels: SiteLabels): In
     index.library === undefined ? [] : [{ name, index, library: index.library }],
   );
   const pageStarts = startsOf(full.map(({ library }) => library.pages.length));
-  const cards = full.flatMap(({ name, index }, at) => index.catalogue.cards.map((card) => moved(card, name, pageStarts[at]!)));
+  const cards = full.flatMap(({ name, index }, at) =>
+    index.catalogue.cards.map((card) => moved(card, name, pageStarts[at]!)),
+  );
   const siteAt = (page: number) => pageStarts.findLastIndex((start) => start <= page);
   return {
     library:
@@ -45,7 +47,9 @@ export function joinIndexes(sites: readonly SiteIndex[], labels: SiteLabels): In
       labels,
     ),
     // a site has as many pages as cards, so both begin at the same number
-    cardOfPage: Uint32Array.from(full.flatMap(({ index }, at) => Array.from(index.cardOfPage, (card) => card + pageStarts[at]!))),
+    cardOfPage: Uint32Array.from(
+      full.flatMap(({ index }, at) => Array.from(index.cardOfPage, (card) => card + pageStarts[at]!)),
+    ),
     pageOfCard: full.flatMap(({ index }, at) => Array.from(index.pageOfCard, (page) => page + pageStarts[at]!)),
     baseOf: (page) => {
       const at = siteAt(page);
@@ -64,11 +68,7 @@ function moved(card: Card, site: string, start: number): Card {
   return { ...card, site: [site], ...(card.leadsTo === undefined ? {} : { leadsTo: card.leadsTo + start }) };
 }
 
-function joinCatalogues(
-  catalogues: readonly Catalogue[],
-  cards: readonly Card[],
-  labels: SiteLabels,
-): Catalogue {
+function joinCatalogues(catalogues: readonly Catalogue[], cards: readonly Card[], labels: SiteLabels): Catalogue {
   const names = facets.flatMap((group) => {
     const known: Record<string, string> = group === 'site' ? { ...labels } : {};
     // what kinds and states are called is not for others to say

@@ -83,7 +83,11 @@ test('words that are mistyped, quoted or begun are found over all sites as in on
   for (const q of ['chekpoint evry', '"learning rate"', 'checkp', 'grad', 'β2 0.95', 'evluation', '']) {
     const query = new URLSearchParams({ q, area: 'numerics' }).toString();
     assert.deepEqual(await firstOf(joined, query), await firstOf(whole, query), q);
-    assert.deepEqual(await firstOf(joined, `q=${encodeURIComponent(q)}`), await firstOf(whole, `q=${encodeURIComponent(q)}`), q);
+    assert.deepEqual(
+      await firstOf(joined, `q=${encodeURIComponent(q)}`),
+      await firstOf(whole, `q=${encodeURIComponent(q)}`),
+      q,
+    );
   }
 });
 
@@ -92,7 +96,10 @@ test('the counts of each choice are those of one site, and sites can be chosen l
   const [ours, all] = await Promise.all([joined, whole].map((index) => ask(index, readQuestion(query), today)));
   assert.deepEqual(ours!.groups.slice(1), all!.groups.slice(1));
   const [sites] = ours!.groups;
-  assert.deepEqual(sites?.values.map(({ value, name }) => [value, name]), Object.entries(labels));
+  assert.deepEqual(
+    sites?.values.map(({ value, name }) => [value, name]),
+    Object.entries(labels),
+  );
   assert.equal(
     sites.values.reduce((sum, { count }) => sum + count, 0),
     all!.total,

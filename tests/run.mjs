@@ -25,6 +25,8 @@ if (unknown.length > 0) {
 
 process.chdir(root);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Several hundred processes load the same modules: each is compiled once.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(root, 'node_modules', '.cairn-compiled');
 if (given.includes('--long')) process.env['CAIRN_LONG'] = '1';
 // What the person who calls has set for their own wiki is not what the tests are about.
 for (const name of ['CAIRN_CONTENT', 'CAIRN_CACHE', 'CAIRN_DEBUG', 'INIT_CWD', 'FORCE_COLOR']) delete process.env[name];
@@ -33,11 +35,22 @@ const hasShared = existsSync(path.join(root, '..', 'shared'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = Date.now();
 
-for (const stage of stages) {
-  if (names.length > 0 ? !names.includes(stage.name) : paths.length > 0 && !stage.takesPaths) continue;
+const chosen = stages.filter(({ name, takesPaths }) =>
+  names.length > 0 ? names.includes(name) : paths.length === 0 || takesPaths,
+);
+/** @param {typeof chosen[number]} stage @returns {Promise<import('./runner/stages.mjs').Result & { seconds: number }>} */
+const run = async (stage) => {
   const start = Date.now();
-  console.log(`\n${stage.name}: ${stage.about}`);
   const result = await stage.run({ paths }).catch((error) => ({ passed: 0, failed: [String(error)], skipped: [] }));
+  return { ...result, seconds: (Date.now() - start) / 1000 };
+};
+// Tools work on one processor each, so they run side by side; tests make use of all there are.
+const tools = new Map(chosen.filter(({ isTool }) => isTool).map((stage) => [stage, run(stage)]));
+
+for (const stage of chosen) {
+  console.log(`\n${stage.name}: ${stage.about}`);
+  const result = await (tools.get(stage) ?? run(stage));
+  if (result.said !== undefined) console.log(result.said);
   for (const failure of result.failed) console.log(`  FAILED  ${failure}`);
   const missed = result.skipped.filter(({ why }) => hasShared && why.startsWith('needs ../shared'));
   for (const { name } of missed) console.log(`  FAILED  ${name}: skipped, although ../shared is here`);
@@ -46,7 +59,7 @@ for (const stage of stages) {
   total.passed += result.passed;
   total.failed += result.failed.length + missed.length;
   total.skipped += skipped.length;
-  console.log(`  ${result.passed} passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`  ${result.passed} passed in ${result.seconds.toFixed(1)} s`);
 }
 
 if (paths.length > 0 && Object.values(total).every((count) => count === 0)) {

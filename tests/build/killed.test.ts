@@ -1,15 +1,15 @@
-/** A build is killed at moments that nobody has chosen: the old site stands whole, and the next build is right. */
+/** A build is killed, in all its phases and at each step of publishing: the old site stands whole, and the next build is right. */
 
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { findPublishedBase } from '../../src/site/publish.ts';
 import { filesIn, makeWiki } from '../helpers/built-wiki.ts';
 import { putFiles, recordText, runCairn } from '../helpers/content.ts';
+import { beginOf, buildTraced, phaseNames, whereFell, type Moment, type Traced } from '../helpers/traced-build.ts';
 
-const moments = process.env['CAIRN_LONG'] === undefined ? 4 : 30;
+const isLong = process.env['CAIRN_LONG'] !== undefined;
 
 /** Every record and the name of the wiki say which version they are of. */
 function contentOf(version: string): Record<string, string> {
@@ -26,57 +26,100 @@ function contentOf(version: string): Record<string, string> {
 const versions = ['alpha', 'beta'] as const;
 /** The pages of each version, built where nothing was before. */
 const pages = new Map<string, ReadonlyMap<string, string>>();
-let usualTime = 0;
 
 /** What is the same however the index came about. */
 function comparable(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...files].filter(([path]) => !path.startsWith('pagefind/')));
 }
 
+/** A wiki of each version: one whose site is a link, and one whose site is a folder. */
+const wikis = { link: makeWiki(contentOf('alpha')), folder: makeWiki(contentOf('beta')) };
+const wordsFor = { link: [], folder: ['--plain'] } as const;
+type Form = keyof typeof wikis;
+const first = {} as Record<Form, Traced>;
+
 before(async () => {
-  for (const version of versions) {
-    const wiki = makeWiki(contentOf(version));
-    const begun = performance.now();
-    const { code, output } = await wiki.build();
-    assert.equal(code, 0, output);
-    usualTime = performance.now() - begun;
-    pages.set(version, comparable(filesIn(wiki.out)));
+  for (const [form, version] of [
+    ['link', 'alpha'],
+    ['folder', 'beta'],
+  ] as const) {
+    first[form] = await buildTraced(wikis[form], wordsFor[form]);
+    assert.equal(first[form].code, 0, first[form].output);
+    pages.set(version, comparable(filesIn(wikis[form].out)));
   }
 });
 
-for (const plain of [false, true]) {
-  test(`killed at ${moments / 2} moments, a site that is ${plain ? 'a folder' : 'a link'} is always whole`, async (t) => {
-    const wiki = makeWiki(contentOf('alpha'));
-    const words = plain ? ['--plain'] : [];
-    assert.equal((await wiki.build(...words)).code, 0);
-    let shown = 'alpha';
-    let killed = 0;
-    for (let moment = 0; moment < moments / 2; moment++) {
+/**
+ * Moments from all phases, each somewhere in its own part of one: while it reads at any time, since little is written
+ * then; while it builds at any change; and one after the other at each of the steps by which the new site takes the place.
+ */
+function momentsIn({ changes }: Traced, form: Form): readonly Moment[] {
+  const [reading, building, publishing] = phaseNames.map((phase) => beginOf(phase, changes)) as [
+    number,
+    number,
+    number,
+  ];
+  assert.ok(reading >= 0 && reading < building && building < publishing, 'the phases are told by what is written');
+  const part = (index: number, of: number) => (index + Math.random()) / of;
+  // a build after this one compiles nothing, and is sooner
+  const readingTime = ((changes[building]?.time ?? 0) - (changes[reading]?.time ?? 0)) / 4;
+  const inReading = (index: number, of: number): Moment => ({
+    phase: 'reading',
+    change: 1,
+    late: Math.round(readingTime * part(index, of)),
+  });
+  const inBuilding = (index: number, of: number): Moment => ({
+    phase: 'building',
+    change: 1 + Math.floor((publishing - building) * 0.9 * part(index, of)),
+    late: 0,
+  });
+  const inPublishing = (change: number): Moment => ({ phase: 'publishing', change, late: 0 });
+  // a folder is taken away by the third change and replaced by the fourth; a link is replaced by the third
+  if (!isLong) return form === 'link' ? [inReading(0, 1), inPublishing(3)] : [inBuilding(0, 1), inPublishing(4)];
+  return [
+    ...[0, 1, 2, 3].map((index) => inReading(index, 4)),
+    ...[0, 1, 2, 3, 4, 5].map((index) => inBuilding(index, 6)),
+    ...[1, 2, 3, 4, 5].map(inPublishing),
+  ];
+}
+
+for (const form of ['link', 'folder'] as const) {
+  test(`killed at any moment, a site that is a ${form} is always whole`, async (t) => {
+    const wiki = wikis[form];
+    const words = wordsFor[form];
+    const moments = momentsIn(first[form], form);
+    const fell: Record<string, number> = { starting: 0, reading: 0, building: 0, publishing: 0, ended: 0 };
+    let shown = form === 'link' ? 'alpha' : 'beta';
+    const waiting = [...moments];
+    for (let moment = waiting.shift(); moment !== undefined; moment = waiting.shift()) {
       const next = shown === 'alpha' ? 'beta' : 'alpha';
       const before = filesIn(wiki.out);
       putFiles(wiki.content, contentOf(next));
-      // spread over the build, each somewhere in its own part
-      const after = (usualTime * (moment + Math.random())) / (moments / 2);
-      const { child, ended } = wiki.start(...words);
-      await Promise.race([ended, wait(after)]);
-      child.kill('SIGKILL');
-      const { signal } = await ended;
-      if (signal === 'SIGKILL') killed++;
-      const name = `${next}, killed after ${Math.round(after)} ms`;
+      const killed = await buildTraced(wiki, words, moment);
+      const where = whereFell(killed);
+      fell[where] = (fell[where] ?? 0) + 1;
+      const last = killed.changes.at(-1)?.what.replaceAll(wiki.work, '');
+      const name = `${next}, killed while ${where}, ${moment.late} ms after change ${moment.change} of ${moment.phase} (${last})`;
+      if (where === 'ended') {
+        // it wrote less than the first one; its moment comes again
+        assert.equal(killed.code, 0, `${name}: ${killed.output}`);
+        waiting.push(moment);
+        const counts = JSON.stringify(fell);
+        assert.ok((fell['ended'] ?? 0) <= Math.ceil(moments.length / 5), `too few builds could be killed: ${counts}`);
+      } else if (moment.late === 0) assert.equal(where, moment.phase, name);
+      if (moment.phase === 'publishing') t.diagnostic(`killed before ${last}`);
       const now = await servedFiles(wiki.out);
       if (now.get('index.html') === before.get('index.html')) assert.deepEqual(now, before, name);
       else assert.deepEqual(comparable(now), pages.get(next), name);
 
-      const begun = performance.now();
       const again = await wiki.build(...words);
-      usualTime = performance.now() - begun; // how busy the machine is changes
       assert.equal(again.code, 0, `${name}: ${again.output}`);
       assert.deepEqual(comparable(filesIn(wiki.out)), pages.get(next), name);
       await assertFound(wiki.out, next);
       shown = next;
     }
-    t.diagnostic(`${killed} of ${moments / 2} builds were killed before they ended`);
-    assert.ok(killed > 0, 'every build ended before it could be killed');
+    const counts = Object.entries(fell).map(([where, count]) => `${where} ${count}`);
+    t.diagnostic(`of ${moments.length} moments each was hit: ${counts.join(', ')}`);
   });
 }
 
@@ -94,7 +137,8 @@ async function assertFound(out: string, version: string): Promise<void> {
 }
 
 test('a build whose folder was half removed by hand builds all of it', async () => {
-  const wiki = makeWiki(contentOf('alpha'));
+  const wiki = wikis.link;
+  putFiles(wiki.content, contentOf('alpha'));
   assert.equal((await wiki.build()).code, 0);
   rmSync(join(wiki.out, 'records'), { recursive: true });
   rmSync(join(wiki.out, 'pagefind', 'pagefind-entry.json'));

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../src/cli/project-root.ts';
 
 /** A new folder with these files in it. */
@@ -32,12 +33,14 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Starts `cairn` with these words; `ended` tells how it went. */
+/** Starts `cairn` with these words; `ended` tells how it went. A module may be loaded before it. */
 export function startCairn(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  loadedBefore?: string,
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly output: () => string } {
-  const child = spawn(process.execPath, [join(projectRoot, 'src/cli/main.ts'), ...words], {
+  const before = loadedBefore === undefined ? [] : ['--import', pathToFileURL(loadedBefore).href];
+  const child = spawn(process.execPath, [...before, join(projectRoot, 'src/cli/main.ts'), ...words], {
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

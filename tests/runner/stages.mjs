@@ -6,11 +6,13 @@ import { runTool } from './tool.mjs';
 
 /**
  * @typedef {{ readonly name: string, readonly why: string }} Skip
- * @typedef {{ readonly passed: number, readonly failed: readonly string[], readonly skipped: readonly Skip[] }} Result
+ * @typedef {{ readonly passed: number, readonly failed: readonly string[], readonly skipped: readonly Skip[],
+ *   readonly said?: string }} Result `said` is what is printed before the failures
  * @typedef {{
  *   readonly name: string,
  *   readonly about: string,
  *   readonly takesPaths?: boolean,
+ *   readonly isTool?: boolean,
  *   readonly run: (options: { readonly paths: readonly string[] }) => Promise<Result>,
  * }} Stage
  */
@@ -20,16 +22,19 @@ export const stages = [
   {
     name: 'format',
     about: 'prettier',
+    isTool: true,
     run: () => runTool('formatting', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   },
   {
     name: 'lint',
     about: 'oxlint',
+    isTool: true,
     run: () => runTool('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
   },
   {
     name: 'types',
     about: 'astro check and tsc',
+    isTool: true,
     async run() {
       // The first one also writes the types that the second one reads.
       const pages = await runTool('types of pages', 'astro/bin/astro.mjs', [
@@ -38,7 +43,9 @@ export const stages = [
         'warning',
       ]);
       const sources = await runTool('types of sources', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
-      return { passed: pages.passed + sources.passed, failed: [...pages.failed, ...sources.failed], skipped: [] };
+      const said = [pages.said, sources.said].filter((text) => text !== undefined).join('\n');
+      const failed = [...pages.failed, ...sources.failed];
+      return { passed: pages.passed + sources.passed, failed, skipped: [], ...(said === '' ? {} : { said }) };
     },
   },
   {
@@ -51,7 +58,7 @@ export const stages = [
     name: 'build',
     about: 'whole builds',
     takesPaths: true,
-    run: ({ paths }) => runNodeTests(['tests/build'], { paths, concurrency: 1 }),
+    run: ({ paths }) => runNodeTests(['tests/build'], { paths, concurrency: 2 }),
   },
   {
     name: 'browser',

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 /**
- * Runs a tool with the running Node, showing what it prints only when it fails.
+ * Runs a tool with the running Node; what it prints is told only when it fails.
  *
  * @param {string} name
  * @param {string} script below node_modules
@@ -14,8 +14,7 @@ import path from 'node:path';
 export async function runTool(name, script, args) {
   const { code, output } = await runNode([path.join('node_modules', script), ...args]);
   if (code === 0) return { passed: 1, failed: [], skipped: [] };
-  console.log(output.trimEnd());
-  return { passed: 0, failed: [`${name} (exit code ${code})`], skipped: [] };
+  return { passed: 0, failed: [`${name} (exit code ${code})`], skipped: [], said: output.trimEnd() };
 }
 
 /**

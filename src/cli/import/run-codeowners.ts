@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { joinedBy } from '../../domain/sentence.ts';
 import { planOwners, strangersIn, type FoundOwner, type SystemOwner } from '../../import/codeowners/plan.ts';
 import { readCodeowners, type OwnerRules } from '../../import/codeowners/rules.ts';
-import { askGit } from '../../load/git-log.ts';
+import { askGit } from '../../load/ask-git.ts';
 import { counted } from '../../views/order.ts';
 import { CliError, usageError } from '../cli-error.ts';
 import { applyEdits, type Edit } from '../edits.ts';

@@ -32,6 +32,8 @@ import { pathOutOfOrder } from './path-out-of-order.ts';
 import { receiptByGiver } from './receipt-by-giver.ts';
 import { receiptDay } from './receipt-day.ts';
 import { receiverDeparted } from './receiver-departed.ts';
+import { restrictedName } from './restricted-name.ts';
+import { restrictedReference } from './restricted-reference.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { supersedesRejected } from './supersedes-rejected.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
@@ -39,6 +41,7 @@ import { supersessionFork } from './supersession-fork.ts';
 import { trippedAssumption } from './tripped-assumption.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { unkeptPath } from './unkept-path.ts';
+import { unknownAudience } from './unknown-audience.ts';
 import { unknownItem } from './unknown-item.ts';
 import { unknownRemote } from './unknown-remote.ts';
 import { unknownSite } from './unknown-site.ts';
@@ -94,6 +97,9 @@ export const checks = {
   'unknown-site': unknownSite,
   'unread-site': unreadSite,
   'unknown-remote': unknownRemote,
+  'unknown-audience': unknownAudience,
+  'restricted-reference': restrictedReference,
+  'restricted-name': restrictedName,
 } as const satisfies Readonly<Partial<Record<IssueCode, Check>>>;
 
 /** The rules that also need what servers said; only `check --links` asks them. */

@@ -26,7 +26,12 @@ export async function buildForEach(args: BuildArgs): Promise<number> {
   for (const audience of [everyone, ...wiki.audiences]) {
     console.log(audience === everyone ? 'For everyone:' : `For ${audience}:`);
     const code = await runBuild([
-      ...['--content', contentDir, '--audience', audience, '--out', `${outDirOf(args)}-${audience}`],
+      '--content',
+      contentDir,
+      '--audience',
+      audience,
+      '--out',
+      `${outDirOf(args)}-${audience}`,
       ...(args.today === undefined ? [] : ['--today', args.today]),
       ...(args.base === undefined ? [] : ['--base', args.base]),
       ...(args.plain === true ? ['--plain'] : []),

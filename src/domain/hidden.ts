@@ -1,6 +1,6 @@
 /** Which entries may somebody not see, and which names lead to one of them? */
 
-import { maySee, type Audience } from './audience.ts';
+import { maySee, rulesFor, type Audience } from './audience.ts';
 import type { BodyReference } from './body.ts';
 import { buildCorpus, findAny, findEntry, nameOf, type AnyEntry, type Corpus } from './corpus.ts';
 import { entryKinds, type EntryKind } from './entry.ts';
@@ -19,6 +19,11 @@ export interface Hidden {
   /** All names of the hidden entry that an address leads to. */
   readonly namesAt: (file: string, href: string) => readonly string[];
   readonly namesReferred: (component: BodyReference['component'], id: string) => readonly string[];
+}
+
+/** The entries that not everyone may see. */
+export function restrictedEntries(corpus: Corpus): readonly AnyEntry[] {
+  return corpus.all.filter((entry) => rulesFor(corpus.wiki, entry).length > 0);
 }
 
 const anyKind = ['record', 'system', 'path', 'term', 'fact', 'person', 'team', 'handoff'] as const;

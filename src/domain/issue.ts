@@ -346,6 +346,24 @@ export const issueCodes = {
     about:
       'The other site was read and has no entry with this id. It may have been renamed or removed there; mend the spelling, or ask the team. The words stand without a link.',
   },
+  'unknown-audience': {
+    severity: 'error',
+    title: 'A group is named that does not exist, or a folder that is empty',
+    about:
+      'Who may see an entry is said by groups, and wiki.yaml lists them under `audiences`. A name that is not there would hide the entry from all, and a folder under `audience-of` in which no entry lies would hide nothing from anybody: either is a slip of the pen.',
+  },
+  'restricted-reference': {
+    severity: 'warning',
+    title: 'What more people may see leads to what fewer may see',
+    about:
+      'A field, a link or a `Ref` leads to an entry that not everyone may see who may see this one. What is built for the others leaves it out and says at most that a restricted record is there. Give both the same `audience` where that is not meant, or leave it as it is.',
+  },
+  'restricted-name': {
+    severity: 'warning',
+    title: 'What more people may see tells the name of what fewer may see',
+    about:
+      'The title, the id or another name of an entry stands in the words of one that more people may see. An author’s words are published as they are, so the name is told. The fields, the headings and the decision are looked through; the rest of the text is for its author to look at.',
+  },
   'dead-link': {
     severity: 'warning',
     title: 'An address outside of the wiki does not answer',

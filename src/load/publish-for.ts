@@ -26,6 +26,7 @@ export function publishFor(audience: Audience): Publish {
         if (entry === undefined) return text; // beside an entry that is shown: of others nobody asks
         if (!shown.has(file)) return '';
         if (!isPartial(entry)) return text;
+        if (!/\.mdx?$/i.test(file)) return ''; // all of it is fields
         // loaded when a text has to be read: most builds have all Markdown from the last one
         const { replaceTargets } = await import('../mdx/core/replace-targets.ts');
         // the fields name what was taken out of them: nobody who sees less than all goes on writing in the file

@@ -46,6 +46,7 @@ const about: Readonly<Record<GuidePageName, GuideInfo>> = {
     description: 'How your content has a repository of its own, and Cairn is a tool in it.',
   },
   publish: { title: 'Publish', description: 'Where the site can be put, and what the host should say with it.' },
+  audiences: { title: 'Who may see what', description: 'Entries for some groups only, and a site for each group.' },
   login: { title: 'Behind a login', description: 'How each site is read only by those it is meant for.' },
   federation: {
     title: 'Several sites',

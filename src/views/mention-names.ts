@@ -2,6 +2,7 @@
 
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 import { escapeHtml } from '../domain/escape-html.ts';
+import { isTellingName } from '../domain/telling-name.ts';
 import { formsOfTerm } from '../domain/term-forms.ts';
 
 /** The names that may be linked, found by their first word. */
@@ -102,12 +103,7 @@ function spellingsOf(entry: AnyEntry): readonly Spelling[] {
 }
 
 function telling(names: readonly string[]): readonly Spelling[] {
-  return names.filter(isTelling).map((text) => ({ text, isExact: true, isDerived: false }));
-}
-
-function isTelling(name: string): boolean {
-  const words = name.split(/[\s-]+/).filter((part) => /\p{Letter}/u.test(part));
-  return words.length >= 2 || (/\p{Lu}/u.test(name) && (name.match(/\p{Letter}/gu) ?? []).length >= 4);
+  return names.filter(isTellingName).map((text) => ({ text, isExact: true, isDerived: false }));
 }
 
 function firstWord(text: string): string | undefined {

@@ -94,6 +94,7 @@ export const guidePages = [
   'import',
   'team-repository',
   'publish',
+  'audiences',
   'login',
   'federation',
   'programs',

@@ -4,6 +4,7 @@
  */
 
 import { stringify } from 'yaml';
+import type { IsoDate } from '../../src/domain/date.ts';
 import { folderOf, type EntryKind } from '../../src/domain/entry.ts';
 import { describeKinds, type FieldDescription } from '../../src/schema/describe.ts';
 
@@ -21,7 +22,7 @@ export interface Canary {
   readonly where: string;
 }
 
-export const canaryDay = '2026-01-31';
+export const canaryDay: IsoDate = '2026-01-31';
 
 const kinds = describeKinds().filter(({ kind }) => kind !== 'wiki') as readonly {
   readonly kind: EntryKind;
@@ -52,7 +53,8 @@ export function canaryWiki(groups: readonly [string, ...string[]]): CanaryWiki {
   const ids = new Map(
     sets.map((set) => [set, Object.fromEntries(names.map((name) => [name, plant(set, `${name} id`)])) as Ids]),
   );
-  const title = (set: string, name: string) => canaries.find((one) => one.set === set && one.where === name)?.word ?? '';
+  const title = (set: string, name: string) =>
+    canaries.find((one) => one.set === set && one.where === name)?.word ?? '';
 
   for (const set of sets) {
     const own = ids.get(set)!;
@@ -86,10 +88,15 @@ export function canaryWiki(groups: readonly [string, ...string[]]): CanaryWiki {
     files[`records/${own.record}.mdx`] +=
       `\n<Figure src="./${word}.svg" alt="${plant(set, 'figure alt')}" />\n\n<Chart type="line" title="${plant(set, 'chart title')}" x="${plant(set, 'chart x')}" y="${plant(set, 'chart y')}" src="./${word}.csv" />\n`;
     files[`.derived/authorship/${own.system}.yaml`] = stringify({
-      ...{ system: own.system, on: canaryDay, state: 'measured', files: 3, 'without-author': 1 },
+      system: own.system,
+      on: canaryDay,
+      state: 'measured',
+      files: 3,
+      'without-author': 1,
       repos: [{ repo: plant(set, 'mined repository') }],
       holders: [{ person: own.person, files: 2 }],
-      ...{ others: { people: 0, files: 0 }, 'truck-factor': { greedy: 1, pruned: 1 } },
+      others: { people: 0, files: 0 },
+      'truck-factor': { greedy: 1, pruned: 1 },
     });
   }
   // nothing says who may see these, but they are nothing without somebody who is hidden
@@ -98,11 +105,17 @@ export function canaryWiki(groups: readonly [string, ...string[]]): CanaryWiki {
   files[`handoffs/${plant(first, 'handoff of somebody hidden')}.mdx`] =
     `---\nfrom: ${hidden.person}\nitems:\n  - what: ${plant(first, 'item of somebody hidden')}\n---\n\n${plant(first, 'text of somebody hidden')}\n`;
   files[`people/events/${plant(first, 'event of something hidden')}.yaml`] = stringify({
-    ...{ by: ids.get('open')!.person, on: canaryDay, kind: 'path-finished', of: hidden.path },
+    by: ids.get('open')!.person,
+    on: canaryDay,
+    kind: 'path-finished',
+    of: hidden.path,
     note: plant(first, 'note on something hidden'),
   });
   files['wiki.yaml'] = stringify({
-    ...{ name: 'Test', today: canaryDay, origin: 'https://wiki.example.org', audiences: groups },
+    name: 'Test',
+    today: canaryDay,
+    origin: 'https://wiki.example.org',
+    audiences: groups,
   });
   return { files, canaries };
 }
@@ -123,23 +136,54 @@ const needed = new Set(['event by', 'event of', 'handoff from', 'receipt by', 'r
 
 /** What a field names, by the kind of its entry and its path. */
 const targets: Readonly<Record<string, keyof Ids>> = {
-  ...{ 'record systems': 'system', 'record deciders': 'person', 'record consulted': 'person' },
-  ...{ 'record informed': 'person', 'record steward': 'person', 'record supersedes': 'other' },
-  ...{ 'record amends': 'other', 'record depends-on': 'other', 'record conflicts-with': 'other' },
-  ...{ 'record relates-to': 'other', 'record evidence.fact': 'fact', 'record assumptions.fact': 'fact' },
-  ...{ 'record verifications.by': 'person', 'person team': 'team', 'person events.of': 'record' },
-  ...{ 'event by': 'person', 'event of': 'path', 'event done': 'record', 'event skipped.step': 'record' },
-  ...{ 'team lead': 'person', 'system team': 'team', 'system owner': 'person', 'system experts': 'person' },
-  ...{ 'system depends-on': 'otherSystem', 'handoff from': 'person', 'handoff items.what': 'record' },
-  ...{ 'handoff items.to': 'person', 'handoff open-threads.to': 'person', 'handoff access.grants': 'team' },
-  ...{ 'receipt handoff': 'handoff', 'receipt by': 'person', 'receipt items.what': 'record' },
-  ...{ 'path maintainer': 'person', 'path after': 'otherPath', 'path steps.ref': 'record', 'term see': 'record' },
+  'record systems': 'system',
+  'record deciders': 'person',
+  'record consulted': 'person',
+  'record informed': 'person',
+  'record steward': 'person',
+  'record supersedes': 'other',
+  'record amends': 'other',
+  'record depends-on': 'other',
+  'record conflicts-with': 'other',
+  'record relates-to': 'other',
+  'record evidence.fact': 'fact',
+  'record assumptions.fact': 'fact',
+  'record verifications.by': 'person',
+  'person team': 'team',
+  'person events.of': 'record',
+  'event by': 'person',
+  'event of': 'path',
+  'event done': 'record',
+  'event skipped.step': 'record',
+  'team lead': 'person',
+  'system team': 'team',
+  'system owner': 'person',
+  'system experts': 'person',
+  'system depends-on': 'otherSystem',
+  'handoff from': 'person',
+  'handoff items.what': 'record',
+  'handoff items.to': 'person',
+  'handoff open-threads.to': 'person',
+  'handoff access.grants': 'team',
+  'receipt handoff': 'handoff',
+  'receipt by': 'person',
+  'receipt items.what': 'record',
+  'path maintainer': 'person',
+  'path after': 'otherPath',
+  'path steps.ref': 'record',
+  'term see': 'record',
 };
 
 const words: Readonly<Record<string, string>> = {
-  ...{ 'record status': 'accepted', 'record review-by': '2026-12-01', 'record verifications.on': '2025-06-01' },
-  ...{ 'person left': '2026-06-30', 'event kind': 'path-finished', 'event on': '2026-01-20' },
-  ...{ 'receipt on': '2026-01-20', 'handoff last-day': '2026-06-30', 'system criticality': '3' },
+  'record status': 'accepted',
+  'record review-by': '2026-12-01',
+  'record verifications.on': '2025-06-01',
+  'person left': '2026-06-30',
+  'event kind': 'path-finished',
+  'event on': '2026-01-20',
+  'receipt on': '2026-01-20',
+  'handoff last-day': '2026-06-30',
+  'system criticality': '3',
 };
 
 function valueOf(field: FieldDescription, above: readonly string[], context: Context): unknown {
@@ -211,12 +255,11 @@ ${word('block')}
 <Callout kind="note" title="${word('callout title')}">${word('callout')}</Callout>
 
 <Quote source="${word('quote source')}">${word('quote')}</Quote>
+${kind === 'record' ? diagram(word('diagram')) : ''}`;
+}
 
-\`\`\`mermaid
-graph LR
-  a["${word('diagram')}"] --> b
-\`\`\`
-`;
+function diagram(word: string): string {
+  return `\n\`\`\`mermaid\ngraph LR\n  a["${word}"] --> b\n\`\`\`\n`;
 }
 
 /** A text that leads to what is hidden in every way there is, in words that give it away and in words that do not. */

@@ -46,6 +46,7 @@ test('a record with nothing but a title has a whole page', () => {
     evidence: [],
     assumptions: [],
     relations: [],
+    restricted: undefined,
     verifications: [],
     holders: { summary: 'No people are written down, so nobody can be named.', holders: [] },
     history: {

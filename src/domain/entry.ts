@@ -42,6 +42,8 @@ export interface Entry {
   readonly lines: FieldLines;
   /** Who may see it: names of groups in wiki.yaml. Absent: everyone. */
   readonly audience?: readonly string[] | undefined;
+  /** The file is called otherwise on the disk, where its name tells who somebody is. Never written by an author. */
+  readonly isFileHidden?: true | undefined;
 }
 
 /** The kind of the entries in whose folder a file (path from the content folder) lies. */

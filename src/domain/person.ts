@@ -29,6 +29,8 @@ export interface Person extends Entry {
   readonly aliases: readonly string[];
   readonly links: readonly Link[];
   readonly events: readonly PersonEvent[];
+  /** Shown by role: id and name are made of it. Never written by an author. */
+  readonly isByRole?: true | undefined;
 }
 
 export type PersonState = 'active' | 'leaving' | 'departed';

@@ -20,6 +20,18 @@ export interface Published {
    * shown, so that only its digest goes anywhere.
    */
   readonly stampOf: (entry: AnyEntry) => string;
+  /** Of a step that calls entries or files otherwise. */
+  readonly renamed?: Renamed | undefined;
+}
+
+/** What was called otherwise before. */
+export interface Renamed {
+  /** The entry that one of the new corpus was made from. */
+  readonly entryBefore: (entry: AnyEntry) => AnyEntry;
+  /** The path of the file in the content folder. */
+  readonly fileBefore: (file: string) => string;
+  /** The name under which a file beside an entry may be published, without its ending. */
+  readonly stem: (name: string) => string;
 }
 
 /** One step of publishing, given the corpus that the step before it left. */
@@ -41,12 +53,24 @@ export function inTurn(...steps: readonly Publish[]): Publish {
   return (whole, today) =>
     steps.reduce((before: Published, step): Published => {
       const next = step(before.corpus, today);
+      const entryBefore = (entry: AnyEntry) => next.renamed?.entryBefore(entry) ?? entry;
       return {
         corpus: next.corpus,
         history: (history) => next.history(before.history(history)),
-        html: (html, entry) => next.html(before.html(html, entry), entry),
+        html: (html, entry) => next.html(before.html(html, entryBefore(entry)), entry),
         text: async (text, file) => next.text(await before.text(text, file), file),
-        stampOf: (entry) => [before.stampOf(entry), next.stampOf(entry)].filter((stamp) => stamp !== '').join(' '),
+        stampOf: (entry) =>
+          [before.stampOf(entryBefore(entry)), next.stampOf(entry)].filter((stamp) => stamp !== '').join(' '),
+        renamed: bothRenamed(before.renamed, next.renamed),
       };
     }, publishAll(whole));
+}
+
+function bothRenamed(before: Renamed | undefined, next: Renamed | undefined): Renamed | undefined {
+  if (before === undefined || next === undefined) return before ?? next;
+  return {
+    entryBefore: (entry) => before.entryBefore(next.entryBefore(entry)),
+    fileBefore: (file) => before.fileBefore(next.fileBefore(file)),
+    stem: (name) => next.stem(before.stem(name)),
+  };
 }

@@ -40,6 +40,10 @@ export interface Peer {
 /** What stands for our own site where sites are told apart; no other may have this name. */
 export const ownSite = 'here';
 
+/** How people are shown in what is published: by their names, or by their roles. */
+export const privacies = ['names', 'roles'] as const;
+export type Privacy = (typeof privacies)[number];
+
 export interface Wiki {
   readonly name: string;
   readonly summary?: string | undefined;
@@ -61,6 +65,11 @@ export interface Wiki {
   readonly holderFloor: number;
   /** The groups that `audience` may name. */
   readonly audiences: readonly string[];
+  readonly privacy: Privacy;
+  /** Days after the last day for which somebody who has left is still shown by name; for ever when absent. */
+  readonly namesOfLeavers?: number | undefined;
+  /** E-mail addresses that may be published: `all`, addresses, and hosts with all their addresses. */
+  readonly addresses: readonly string[];
   /** The groups that may see what lies in a folder (path from the content folder, without `/` at its ends). */
   readonly audienceOf: Readonly<Record<string, readonly string[]>>;
   readonly outputs: readonly Output[];
@@ -92,6 +101,8 @@ export const defaultWiki: Wiki = {
   weights: defaultWeights,
   holderFloor: 0.5,
   audiences: [],
+  privacy: 'names',
+  addresses: [],
   audienceOf: {},
   outputs: defaultOutputs,
   federation: [],

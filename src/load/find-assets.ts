@@ -7,7 +7,11 @@ import { bodyOf, type Corpus } from '../domain/corpus.ts';
 import type { Asset } from './session.ts';
 
 /** What entries show of the files beside them, under names that change with what is in them. */
-export async function findAssets(contentDir: string, corpus: Corpus): Promise<ReadonlyMap<string, Asset>> {
+export async function findAssets(
+  contentDir: string,
+  corpus: Corpus,
+  stemOf: (name: string) => string = (name) => name,
+): Promise<ReadonlyMap<string, Asset>> {
   const assets = new Map<string, Asset>();
   for (const entry of corpus.all) {
     for (const { file, exists, use } of bodyOf(entry)?.assets ?? []) {
@@ -15,7 +19,7 @@ export async function findAssets(contentDir: string, corpus: Corpus): Promise<Re
       const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
       if (bytes === undefined) continue;
       const ending = extname(file);
-      const stem = file.slice(file.lastIndexOf('/') + 1, -ending.length).replace(/[^\w-]+/g, '-');
+      const stem = stemOf(file.slice(file.lastIndexOf('/') + 1, -ending.length)).replace(/[^\w-]+/g, '-');
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
       assets.set(file, { file, name: `${stem}.${hash}${ending.toLowerCase()}` });
     }

@@ -42,8 +42,8 @@ export function readAsset(asset: Asset): Promise<Uint8Array> {
   return getSession().readAsset(asset);
 }
 
-/** The text of the entry's file, for what goes on writing in it. */
-export function getSourceText(entry: EntryWithBody): Promise<string> {
+/** The text of the entry's file, for what goes on writing in it; `undefined` where something in it may not be shown. */
+export function getSourceText(entry: EntryWithBody): Promise<string | undefined> {
   return getSession().sourceText(entry);
 }
 

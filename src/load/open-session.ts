@@ -69,7 +69,7 @@ export function openSession(options: SessionOptions): Session {
       published,
       digests: new Set(loaded.corpus.all.flatMap((entry) => bodyOf(entry)?.digest ?? [])),
       names,
-      assets: await findAssets(contentDir, corpus),
+      assets: await findAssets(contentDir, corpus, published.renamed?.stem),
       keys: new Map(),
       mentioned: new Map(),
     };
@@ -101,8 +101,9 @@ export function openSession(options: SessionOptions): Session {
     const values = targets.map((target) => (target.kind === 'fact' ? currentValue(target, site.today) : undefined));
     const remote = remoteReferences(entry).map(({ written }) => remoteView(site.corpus, written));
     const shown = body.assets.map(({ file }) => assets.get(file)?.name);
+    const stamp = stampDigest(published.stampOf(entry));
     const elsewhere = remote.length === 0 ? [] : [remote];
-    return digest([body.digest, site.corpus.wiki.base, links, values, shown, published.stampOf(entry), ...elsewhere]);
+    return digest([body.digest, site.corpus.wiki.base, links, values, shown, stamp, ...elsewhere]);
   }
 
   async function bodyHtml(entry: EntryWithBody): Promise<string> {
@@ -112,6 +113,11 @@ export function openSession(options: SessionOptions): Session {
     const assetName = (file: string) => assets.get(file)?.name ?? file;
     const html = await compiledHtml(now, entry, entry.body);
     return fillBody(html, entry, { corpus: site.corpus, names, assetName }, site.today);
+  }
+
+  async function fileBefore(file: string): Promise<string> {
+    const { published } = await stateNow();
+    return published.renamed?.fileBefore(file) ?? file;
   }
 
   async function publishedText(file: string): Promise<string> {
@@ -143,10 +149,15 @@ export function openSession(options: SessionOptions): Session {
     },
     assets: async () => [...(await stateNow()).assets.values()],
     readAsset: ({ file }) => readFile(join(contentDir, file)),
-    sourceText: ({ file }) => publishedText(file),
+    async sourceText({ file }) {
+      const text = await readFile(join(contentDir, await fileBefore(file)), 'utf8');
+      return (await publishedText(await fileBefore(file))) === text ? text : undefined;
+    },
     textBeside: publishedText,
     prose: async (entry) =>
-      bodyOf(entry) === undefined ? '' : proseOf((await publishedText(entry.file)).replace(/\r\n?/g, '\n')),
+      bodyOf(entry) === undefined
+        ? ''
+        : proseOf((await publishedText(await fileBefore(entry.file))).replace(/\r\n?/g, '\n')),
     async refresh() {
       const next = read();
       await next;
@@ -165,8 +176,16 @@ export function openSession(options: SessionOptions): Session {
 }
 
 function mentionKey(entry: AnyEntry, published: Published): string {
-  const stamp = published.stampOf(entry);
-  return `${entry.file} ${bodyOf(entry)?.digest ?? ''}${stamp === '' ? '' : ` ${digest(stamp)}`}`;
+  return `${entry.file} ${bodyOf(entry)?.digest ?? ''} ${stampDigest(published.stampOf(entry))}`.trimEnd();
+}
+
+const stamps = new Map<string, string>();
+/** Short, and the names and addresses that are hidden do not stand in it. */
+function stampDigest(stamp: string): string {
+  if (stamp === '') return '';
+  const known = stamps.get(stamp) ?? digest(stamp);
+  stamps.set(stamp, known);
+  return known;
 }
 
 function digest(data: unknown): string {

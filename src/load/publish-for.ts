@@ -3,12 +3,18 @@
 import type { Audience } from '../domain/audience.ts';
 import { bodyOf, withheldOf, type AnyEntry } from '../domain/corpus.ts';
 import { corpusFor, historyFor } from '../domain/corpus-for.ts';
-import type { Publish } from '../domain/published.ts';
+import { publishPrivately } from '../domain/privacy/publish-privately.ts';
+import { inTurn, type Publish } from '../domain/published.ts';
 import { htmlWithoutHidden, stampOfProse, wordsWithoutHidden } from '../domain/restricted-prose.ts';
 import { proseOf } from './frontmatter.ts';
 
-/** Leaves out what they may not see, in the content and wherever what they may see speaks of it. */
+/** What they may see, and of it neither names nor addresses that wiki.yaml keeps back. */
 export function publishFor(audience: Audience): Publish {
+  return inTurn(leavingOut(audience), publishPrivately);
+}
+
+/** Leaves out what they may not see, in the content and wherever what they may see speaks of it. */
+function leavingOut(audience: Audience): Publish {
   return (whole) => {
     const { corpus, hidden } = corpusFor(whole, audience);
     const written = new Map<string, AnyEntry>(whole.all.map((entry) => [entry.file, entry]));

@@ -49,8 +49,8 @@ export interface Session {
   readonly plainHtml: (entry: EntryWithBody) => Promise<string>;
   readonly assets: () => Promise<readonly Asset[]>;
   readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
-  /** The text of the entry's file, as it may be shown. */
-  readonly sourceText: (entry: AnyEntry) => Promise<string>;
+  /** The text of the entry's file, to go on writing in it; `undefined` where something in it may not be shown. */
+  readonly sourceText: (entry: AnyEntry) => Promise<string | undefined>;
   /** What its author wrote below the fields, as it may be shown; empty for an entry that has no prose. */
   readonly prose: (entry: AnyEntry) => Promise<string>;
   /** The text of a file beside an entry (path from the content folder), as it may be shown. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { everyone } from '../domain/audience.ts';
 import { slugOf } from '../domain/id.ts';
 import { isVersion } from '../domain/version.ts';
-import { defaultOutputs, defaultWeights, defaultWiki, outputs, ownSite } from '../domain/wiki.ts';
+import { defaultOutputs, defaultWeights, defaultWiki, outputs, ownSite, privacies } from '../domain/wiki.ts';
 import { camel } from './camel.ts';
 import { date, listOf, number, text, url, wholeNumber, word } from './field.ts';
 
@@ -99,6 +99,12 @@ const peer = z.strictObject({
     .meta({ description: 'Where it is served, with its base path.', example: 'https://infra.example.org/wiki/' }),
 });
 
+const addresses = text
+  .refine((value) => /^(?:all|(?:[^\s@]*@)?[^\s@]+\.[^\s@]+)$/i.test(value), {
+    error: (found) => `expected \`all\`, an e-mail address or a host, received \`${String(found.input)}\``,
+  })
+  .meta({ takes: '`all`, an e-mail address or a host' });
+
 export const wikiSchema = z
   .strictObject({
     name: text.default(defaultWiki.name).meta({ description: 'The name of the wiki.', example: 'Casebook' }),
@@ -139,6 +145,17 @@ export const wikiSchema = z
       description:
         'Who may see what lies in a folder, or in one file, of the content. What an entry says itself can only narrow it.',
       example: { 'records/infra': ['infra'] },
+    }),
+    privacy: word(privacies)
+      .default(defaultWiki.privacy)
+      .meta({ description: 'How people are shown in what is published: by name, or by role.', example: 'roles' }),
+    'names-of-leavers': wholeNumber(0).optional().meta({
+      description: 'Days after their last day for which people who have left are still shown by name; then by role.',
+      example: 365,
+    }),
+    addresses: listOf(addresses).meta({
+      description: 'The e-mail addresses that may be published: `all`, addresses, or hosts with all their addresses.',
+      example: ['oncall@example.org'],
     }),
     outputs: listOf(word(outputs))
       .default([...defaultOutputs])

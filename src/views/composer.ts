@@ -26,6 +26,10 @@ export interface ComposerPage {
   readonly sampleDay?: IsoDate | undefined;
   readonly guide: string;
   readonly handoffsUrl: string;
+  /** Whether there are people whose handoffs are written elsewhere, since a file here would not name them rightly. */
+  readonly isElsewhere: boolean;
+  /** Where the guide says why. */
+  readonly privacyGuide: string;
 }
 
 export interface ComposerPerson {
@@ -40,10 +44,19 @@ export interface ComposerPerson {
   readonly hasHandoff: boolean;
 }
 
-/** `isWriting`: whether the page is served by `cairn dev`, and not built. */
-export function composerPage(corpus: Corpus, isWriting: boolean, today: IsoDate): ComposerPage {
-  const present = presentPeople(corpus, today);
-  const rows = composersOf(corpus, today).map((person) => composerPerson(corpus, person));
+/**
+ * `withheld`: people whose handoff says what may not be published, so that nobody can go on with it here. `isWriting`:
+ * whether the page is served by `cairn dev`, and not built.
+ */
+export function composerPage(
+  corpus: Corpus,
+  withheld: ReadonlySet<EntryId>,
+  isWriting: boolean,
+  today: IsoDate,
+): ComposerPage {
+  const everybody = presentPeople(corpus, today);
+  const present = composersOf(corpus, today).filter(({ id, isByRole }) => isByRole !== true && !withheld.has(id));
+  const rows = present.map((person) => composerPerson(corpus, person));
   return {
     title: 'Hand over what you know',
     description: 'What only you hold, whom you could give it to, and what they should know.',
@@ -52,16 +65,20 @@ export function composerPage(corpus: Corpus, isWriting: boolean, today: IsoDate)
       .filter(({ lastDay }) => lastDay !== undefined)
       .sort((a, b) => (a.lastDay! < b.lastDay! ? -1 : a.lastDay! > b.lastDay! ? 1 : 0)),
     staying: rows.filter(({ lastDay }) => lastDay === undefined),
-    takers: present.map(({ id, name, left }) => ({
-      id,
-      label: left === undefined ? name : `${name} (leaves on ${dayInWords(left)})`,
-    })),
+    takers: everybody
+      .filter(({ isByRole }) => isByRole !== true)
+      .map(({ id, name, left }) => ({
+        id,
+        label: left === undefined ? name : `${name} (leaves on ${dayInWords(left)})`,
+      })),
     dataUrl: composerDataUrl(corpus, '*'),
-    elsewhere: elsewhereNote(present.length - rows.length),
+    elsewhere: elsewhereNote(everybody.length - composersOf(corpus, today).length),
     waysOut: waysOut(corpus, isWriting),
     sampleDay: corpus.wiki.today,
     guide: guideUrl(corpus, 'handoffs'),
     handoffsUrl: sectionUrl(corpus, 'handoff'),
+    isElsewhere: present.length < composersOf(corpus, today).length,
+    privacyGuide: guideUrl(corpus, 'publish', 'names-and-addresses'),
   };
 }
 

@@ -41,6 +41,7 @@ export interface CoverageRow {
 export function coverageView(corpus: Corpus, handoff: Handoff, today: IsoDate): CoverageView {
   const coverage = coverageOf(corpus, handoff, today);
   const left = leftOf(coverage);
+  const giver = findEntry(corpus, 'person', handoff.from);
   const name = ({ what, item }: HandoverItem) => thingView(corpus, item?.id ?? what, today);
   return {
     percent: coveragePercent(coverage),
@@ -57,7 +58,7 @@ export function coverageView(corpus: Corpus, handoff: Handoff, today: IsoDate): 
       received: [...new Set(row.received.map(({ by }) => by))].map((by) => nameView(corpus, ['person'], by, today)),
     })),
     missing: missingFrom(coverage).map(name),
-    update: `npm run cairn -- handoff ${findEntry(corpus, 'person', handoff.from)?.id ?? handoff.from} --update`,
+    update: `npm run cairn -- handoff ${giver?.isByRole === true ? 'PERSON' : (giver?.id ?? handoff.from)} --update`,
     ...(left.length === 0 ? {} : { left: `${counted(left.length, 'thing')} still to be received` }),
     guide: guideUrl(corpus, 'numbers', 'coverage-of-a-handoff'),
   };

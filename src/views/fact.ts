@@ -51,7 +51,7 @@ export function factPage(corpus: Corpus, fact: Fact, today: IsoDate): FactPage {
     rests: restsOn(corpus, fact, today),
     uses: usesOf(corpus, fact, today),
     isContested: statements.some(({ contestedBy }) => contestedBy.length > 0),
-    edit: editUrl(corpus, fact.file),
+    edit: editUrl(corpus, fact),
   };
 }
 

@@ -98,7 +98,7 @@ function termView(
       .slice(0, mostUses)
       .map((record) => linkTo(corpus, record, today)),
     ...(uses.length > mostUses ? { allUses: searchUrl(corpus, `"${term.term}" kind:record`) } : {}),
-    edit: editUrl(corpus, term.file),
+    edit: editUrl(corpus, term),
   };
 }
 

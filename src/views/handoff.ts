@@ -96,7 +96,7 @@ export function handoffPage(corpus: Corpus, handoff: Handoff, isWriting: boolean
     })),
     contacts: handoff.contacts,
     headings: [...ownHeadings(handoff, receiving !== undefined), ...(handoff.body?.headings ?? [])],
-    edit: editUrl(corpus, handoff.file),
+    edit: editUrl(corpus, handoff),
   };
 }
 

@@ -58,7 +58,7 @@ export function pathPage(corpus: Corpus, path: LearningPath, digest: Digest, tod
     steps: stepViews(corpus, path, digest, today),
     restricted: restrictedCount(withheldOf(corpus, path)?.parts, 'part'),
     time: timeOf(timesOf(corpus, path)),
-    edit: editUrl(corpus, path.file),
+    edit: editUrl(corpus, path),
   };
 }
 

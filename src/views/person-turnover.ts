@@ -19,8 +19,8 @@ export interface LeavingView {
   readonly sampleDay?: IsoDate | undefined;
   /** Their handoff, and how much of it has arrived; absent where they have none yet. */
   readonly handoff?: { readonly link: LinkView; readonly coverage: CoverageView } | undefined;
-  /** Where they write it. */
-  readonly composer: string;
+  /** Where they write it; absent for somebody who is shown by role, since a handoff names people by their own ids. */
+  readonly composer?: string | undefined;
 }
 
 /** Of somebody whose last day is known. Of several handoffs the latest counts. */
@@ -34,7 +34,7 @@ export function leavingView(corpus: Corpus, person: Person, today: IsoDate): Lea
     ...(handoff === undefined
       ? {}
       : { handoff: { link: linkTo(corpus, handoff, today), coverage: coverageView(corpus, handoff, today) } }),
-    composer: composerUrl(corpus, canCompose(corpus, person) ? person.id : ''),
+    ...(person.isByRole === true ? {} : { composer: composerUrl(corpus, canCompose(corpus, person) ? person.id : '') }),
   };
 }
 

@@ -92,11 +92,13 @@ export function personPage(corpus: Corpus, person: Person, today: IsoDate): Pers
       .flatMap((handoff) => itemViews(corpus, handoff, today)),
     received: receivedBy(corpus, person, today),
     ...(state === 'leaving' ? { leaving: leavingView(corpus, person, today) } : {}),
-    ...(state === 'active' ? { composer: composerUrl(corpus, canCompose(corpus, person) ? person.id : '') } : {}),
+    ...(state === 'active' && person.isByRole !== true
+      ? { composer: composerUrl(corpus, canCompose(corpus, person) ? person.id : '') }
+      : {}),
     ...(state === 'departed' ? {} : { whatIf: riskUrl(corpus, [person.id], dayAfterOf(person)) }),
     impactGuide: guideUrl(corpus, 'numbers', 'risk-and-impact'),
     listing: listingUrl(corpus, 'person', person.id),
-    edit: editUrl(corpus, person.file),
+    edit: editUrl(corpus, person),
   };
 }
 

@@ -47,7 +47,10 @@ export interface ReceivableItem {
   readonly received: readonly string[];
 }
 
-/** `undefined` where there is nothing to receive, or nobody who could. `isWriting`: whether `cairn dev` serves the page. */
+/**
+ * `undefined` where there is nothing to receive, or nobody who could, and where the giver is shown by role: a receipt
+ * names people by their own ids. `isWriting`: whether `cairn dev` serves the page.
+ */
 export function receivingView(
   corpus: Corpus,
   handoff: Handoff,
@@ -60,7 +63,7 @@ export function receivingView(
     .map(({ id, name }) => ({ id, name, label: name }))
     .sort(byLabel)
     .map(({ id, name }) => ({ id, name }));
-  if (handoff.items.length === 0 || people.length === 0) return undefined;
+  if (handoff.items.length === 0 || people.length === 0 || giver?.isByRole === true) return undefined;
   const items = handoff.items.map((item): ReceivableItem => {
     const { receipts } = standingOf(corpus, handoff, item, today);
     return {

@@ -122,6 +122,6 @@ export function stillTrueView(corpus: Corpus, record: DecisionRecord, today: Iso
     command: `npm run cairn -- verify ${record.id} --result holds --against "what you held it against"`,
     yaml: record.verifications.length === 0 ? `verifications:\n${item}` : item,
     file: record.file,
-    editUrl: editUrl(corpus, record.file),
+    editUrl: editUrl(corpus, record),
   };
 }

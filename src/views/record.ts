@@ -133,7 +133,7 @@ export function recordPage(corpus: Corpus, record: DecisionRecord, history: Hist
     holders: holdersView(corpus, record, today),
     history: historyView(corpus, record, history, today),
     stillTrue: state === 'accepted' ? stillTrueView(corpus, record, today) : undefined,
-    editUrl: editUrl(corpus, record.file),
+    editUrl: editUrl(corpus, record),
     source: record.source,
     aliases: record.aliases,
     picture: pictureOf(corpus, record, today),

@@ -87,7 +87,7 @@ export function systemPage(corpus: Corpus, system: System, today: IsoDate): Syst
       ...(/^https?:\/\//i.test(repo) ? { url: repo } : {}),
     })),
     links,
-    edit: editUrl(corpus, system.file),
+    edit: editUrl(corpus, system),
   };
 }
 

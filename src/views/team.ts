@@ -47,7 +47,7 @@ export function teamPage(corpus: Corpus, team: Team, today: IsoDate): TeamPage {
       [...corpus.entries.record.values()].filter(({ steward }) => isTeam(corpus, steward, team)),
       today,
     ),
-    edit: editUrl(corpus, team.file),
+    edit: editUrl(corpus, team),
   };
 }
 

@@ -156,10 +156,10 @@ export function assetUrl(corpus: Corpus, name: string): string {
   return urlOf(corpus, `assets/${name}`);
 }
 
-/** Where the entry's file can be edited on the configured forge; `undefined` without one. */
-export function editUrl(corpus: Corpus, file: string): string | undefined {
+/** Where the entry's file can be edited on the configured forge; `undefined` without one, and where its name may not be told. */
+export function editUrl(corpus: Corpus, { file, isFileHidden }: AnyEntry): string | undefined {
   const { repository } = corpus.wiki;
-  return repository === undefined ? undefined : editPage(repository, file);
+  return repository === undefined || isFileHidden === true ? undefined : editPage(repository, file);
 }
 
 /** Where one commit can be read on the configured forge; `undefined` without one. */

@@ -1,6 +1,6 @@
 /** The records on their way out: with people by name, components as plain Markdown, and the files that they show. */
 
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findEntry, nameOf, type Corpus } from '../../domain/corpus.ts';
 import type { IsoDate } from '../../domain/date.ts';
@@ -57,12 +57,12 @@ function exportedOf(corpus: Corpus, record: DecisionRecord, body: string, today:
 }
 
 async function bodyOf(
-  { contentDir, corpus, textOf }: ExportSource,
+  { contentDir, corpus, published }: ExportSource,
   record: DecisionRecord,
   set: ExportSet,
 ): Promise<string> {
-  const written = (await readFile(join(contentDir, record.file), 'utf8')).replace(/\r\n?/g, '\n');
-  const text = await textOf(written, record.file);
+  const file = published.renamed?.fileBefore(record.file) ?? record.file;
+  const text = (await published.text(await readFile(join(contentDir, file), 'utf8'), file)).replace(/\r\n?/g, '\n');
   const { body } = parseFrontmatter(text, record.file);
   const lookup: Lookup = (id, component) => {
     if (component === 'Ref' && isRemote(id)) {
@@ -87,15 +87,19 @@ async function bodyOf(
 }
 
 /** Files that records show keep their paths beside them. */
-export async function copyAssets({ contentDir, corpus }: ExportSource, to: string): Promise<number> {
+export async function copyAssets({ contentDir, corpus, published }: ExportSource, to: string): Promise<number> {
+  const { text, renamed } = published;
   let copied = 0;
   for (const record of corpus.entries.record.values()) {
-    const folder = record.file.replace(/[^/]*$/, '');
-    for (const { file, exists } of record.body?.assets ?? []) {
+    const folder = (renamed?.fileBefore(record.file) ?? record.file).replace(/[^/]*$/, '');
+    for (const { file, exists, use } of record.body?.assets ?? []) {
       if (!exists || !file.startsWith(folder)) continue;
-      const path = join(to, file.slice(folder.length));
+      const beside = file.slice(folder.length);
+      const path = join(to, renamed?.stem(beside) ?? beside);
       await mkdir(dirname(path), { recursive: true });
-      await copyFile(join(contentDir, file), path).then(() => copied++);
+      if (use === 'image') await copyFile(join(contentDir, file), path);
+      else await writeFile(path, await text(await readFile(join(contentDir, file), 'utf8'), file));
+      copied++;
     }
   }
   return copied;

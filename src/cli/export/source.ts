@@ -23,8 +23,8 @@ export interface ExportSource {
   readonly failed: readonly SourceFile[];
   /** The HTML of an entry's body without links; empty for one that has none. */
   readonly htmlOf: (entry: AnyEntry) => Promise<string>;
-  /** The text of a file as these readers may see it. */
-  readonly textOf: Published['text'];
+  /** The way on which files pass to them. */
+  readonly published: Published;
   /** What is said of entries that are left out; nothing where none is. */
   readonly note: string | undefined;
 }
@@ -53,13 +53,16 @@ export async function withExportSource<Result>(
     }
     const readers = audienceFrom(audience, whole.wiki);
     const day = todayOf(today, whole.wiki);
-    const { corpus, html, text: textOf } = publishFor(readers)(whole, day);
+    const published = publishFor(readers)(whole, day);
+    const { corpus } = published;
     const htmlOf = async (entry: AnyEntry) => {
       const body = bodyOf(entry);
-      return body === undefined ? '' : fillPlainly(html(await renderer.html(body.digest), entry), corpus, day);
+      return body === undefined
+        ? ''
+        : fillPlainly(published.html(await renderer.html(body.digest), entry), corpus, day);
     };
     const note = leftOutNote(whole.all.length - corpus.all.length, readers);
-    return await task({ contentDir, corpus, today: day, failed, htmlOf, textOf, note });
+    return await task({ contentDir, corpus, today: day, failed, htmlOf, published, note });
   } finally {
     await renderer.close();
   }

@@ -14,6 +14,8 @@ import { buildDocuments } from '../../../src/search/index/documents.ts';
 import { fillBody, fillPlainly } from '../../../src/views/fill.ts';
 import { buildNames } from '../../../src/views/mention-names.ts';
 import { riskData } from '../../../src/domain/risk-data.ts';
+import { outputs } from '../../../src/domain/wiki.ts';
+import type { RecordPicture } from '../../../src/views/picture.ts';
 import { canaryDay, canaryWiki } from '../../helpers/canaries.ts';
 import { makeFolder } from '../../helpers/content.ts';
 
@@ -47,16 +49,21 @@ async function shownTo(whole: Corpus, reader: readonly string[]): Promise<string
   const html = (entry: AnyEntry) => published.html(htmlOf.get(entry.file) ?? '', entry);
   const filling = { corpus, names, assetName: (file: string) => file };
   const source = {
-    corpus,
+    corpus: { ...corpus, wiki: { ...corpus.wiki, outputs } },
     history: published.history({ kind: 'none' }),
     today: canaryDay,
     prose: async (entry: AnyEntry) => proseOf(await published.text(files[entry.file] ?? '', entry.file)),
     textOf: async (file: string) => readFileSync(join(contentDir, file), 'utf8'),
     assetUrl: () => undefined,
     pageKey: () => undefined,
+    // what would be drawn, in words
+    draw: async (picture: RecordPicture) => new TextEncoder().encode(JSON.stringify(picture)),
   };
   const made = new Map<string, string>();
-  for (const { path, text } of apiFiles(source)) made.set(path, await text((other) => made.get(other)));
+  for (const file of apiFiles(source)) {
+    if ('text' in file) made.set(file.path, await file.text((other) => made.get(other)));
+    if ('bytes' in file) made.set(file.path, new TextDecoder().decode(await file.bytes()));
+  }
   const texts = [...made].flat();
   for (const entry of corpus.all) {
     texts.push(fillBody(html(entry), entry, filling, canaryDay), fillPlainly(html(entry), corpus, canaryDay));

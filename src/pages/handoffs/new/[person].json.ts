@@ -22,13 +22,14 @@ export const getStaticPaths = (async () => {
     today,
     [...corpus.all].map(({ lines: _, ...entry }) => ({ ...entry, body: undefined })),
   );
-  return Promise.all(
-    composersOf(corpus, today).map(async (person) => {
-      const handoff = handoffsOf(corpus, person).at(-1);
-      const text = handoff === undefined ? undefined : await getSourceText(handoff);
-      return { params: { person: person.id }, props: { person, text }, cacheKey: keyOf(fields, person.id, text) };
-    }),
-  );
+  const all = composersOf(corpus, today).map(async (person) => {
+    const handoff = handoffsOf(corpus, person).at(-1);
+    const text = handoff === undefined ? undefined : await getSourceText(handoff);
+    // a file that named people by role, or went on without what may not be shown, would spoil the wiki
+    if (person.isByRole === true || (handoff !== undefined && text === undefined)) return [];
+    return [{ params: { person: person.id }, props: { person, text }, cacheKey: keyOf(fields, person.id, text) }];
+  });
+  return (await Promise.all(all)).flat();
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { person, text } }) => {

@@ -38,7 +38,7 @@ export const issueCodes = {
     severity: 'error',
     title: 'The content is written for a newer Cairn',
     about:
-      '`cairn` in wiki.yaml names a version that comes after the one that runs, which may not know all that the content says. Take the newer one: in a repository that has Cairn as a submodule, `git submodule update` takes the one that the repository names.',
+      'The field `cairn` of wiki.yaml names a version that comes after the one that runs, which may not know all that the content says. Take the newer one: in a repository that has Cairn as a submodule, `git submodule update` takes the one that the repository names.',
   },
   'invalid-id': {
     severity: 'error',

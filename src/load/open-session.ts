@@ -1,6 +1,5 @@
 /** Opens a content folder for the pages of this process: reads it, fills its bodies, and reads it again when it changes. */
 
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Body } from '../domain/body.ts';
@@ -16,6 +15,7 @@ import { remoteView } from '../views/remote.ts';
 import { buildNames, type Names } from '../views/mention-names.ts';
 import { mentionsIn } from '../views/mentions.ts';
 import { openContentFolder } from './content-folder.ts';
+import { digest, stampDigest } from './digests.ts';
 import { findAssets } from './find-assets.ts';
 import { proseOf } from './frontmatter.ts';
 import { readHistory } from './git.ts';
@@ -177,17 +177,4 @@ export function openSession(options: SessionOptions): Session {
 
 function mentionKey(entry: AnyEntry, published: Published): string {
   return `${entry.file} ${bodyOf(entry)?.digest ?? ''} ${stampDigest(published.stampOf(entry))}`.trimEnd();
-}
-
-const stamps = new Map<string, string>();
-/** Short, and the names and addresses that are hidden do not stand in it. */
-function stampDigest(stamp: string): string {
-  if (stamp === '') return '';
-  const known = stamps.get(stamp) ?? digest(stamp);
-  stamps.set(stamp, known);
-  return known;
-}
-
-function digest(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
 }

@@ -1,6 +1,6 @@
 /** How is a site put behind a login by Apache, which asks an OpenID provider by itself? The recipe of the guide. */
 
-import type { HostPlace } from './host-configs.ts';
+import type { HostPlace } from './host-place.ts';
 import { askedAgain, hashedFolders, keptForEver, keptPrivately, siteHeaders } from './host-headers.ts';
 
 export interface Door extends HostPlace {

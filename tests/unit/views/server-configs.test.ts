@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caddyConfig, nginxConfig } from '../../../src/views/host-configs.ts';
+import { caddyConfig } from '../../../src/views/caddy-config.ts';
+import { nginxConfig } from '../../../src/views/nginx-config.ts';
 
 const place = { host: 'wiki.example.org', folder: '/srv/wiki/site' };
 

@@ -1,0 +1,18 @@
+/** Short names of what pages are made of, for keys that change when it does. */
+
+import { createHash } from 'node:crypto';
+
+/** Of any plain data, in 22 characters. */
+export function digest(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
+}
+
+const stamps = new Map<string, string>();
+
+/** Of the stamp of what is published: the names and addresses that are hidden do not stand in it. */
+export function stampDigest(stamp: string): string {
+  if (stamp === '') return '';
+  const known = stamps.get(stamp) ?? digest(stamp);
+  stamps.set(stamp, known);
+  return known;
+}

@@ -20,13 +20,11 @@ export interface ComposerPage {
   readonly takers: readonly { readonly id: EntryId; readonly label: string }[];
   /** Where the data of a person lies: before and after their id. */
   readonly dataUrl: string;
-  /** Who has a handoff that is not, or not wholly, shown here, so that it cannot be gone on with. */
-  readonly elsewhere?: string | undefined;
   readonly waysOut: WaysOutView;
   readonly sampleDay?: IsoDate | undefined;
   readonly guide: string;
   readonly handoffsUrl: string;
-  /** Whether there are people whose handoffs are written elsewhere, since a file here would not name them rightly. */
+  /** Whether there are people whose handoffs are written elsewhere: here a file would not name them rightly, or lose what is not shown. */
   readonly isElsewhere: boolean;
   /** Where the guide says why. */
   readonly privacyGuide: string;
@@ -72,12 +70,11 @@ export function composerPage(
         label: left === undefined ? name : `${name} (leaves on ${dayInWords(left)})`,
       })),
     dataUrl: composerDataUrl(corpus, '*'),
-    elsewhere: elsewhereNote(everybody.length - composersOf(corpus, today).length),
     waysOut: waysOut(corpus, isWriting),
     sampleDay: corpus.wiki.today,
     guide: guideUrl(corpus, 'handoffs'),
     handoffsUrl: sectionUrl(corpus, 'handoff'),
-    isElsewhere: present.length < composersOf(corpus, today).length,
+    isElsewhere: present.length < everybody.length,
     privacyGuide: guideUrl(corpus, 'publish', 'names-and-addresses'),
   };
 }
@@ -99,12 +96,6 @@ export function canCompose(corpus: Corpus, person: Person): boolean {
   const handoff = handoffsOf(corpus, person).at(-1);
   const isPartial = handoff !== undefined && withheldOf(corpus, handoff)?.isPartial === true;
   return !isPartial && withheldOf(corpus, person)?.hasHandoff !== true;
-}
-
-function elsewhereNote(count: number): string | undefined {
-  if (count === 0) return undefined;
-  const whose = count === 1 ? 'The handoff of one person names' : `The handoffs of ${count} people name`;
-  return `${whose} things that are not shown here. Go on with it where all of it is shown, or in its file.`;
 }
 
 function composerPerson(corpus: Corpus, person: Person): ComposerPerson {

@@ -19,7 +19,7 @@ const files: Readonly<Record<string, string>> = {
 summary: Kept by ${q}, ${mail}
 origin: https://wiki.example.org
 base: /wiki/
-repository: { url: 'https://forge.example.org/team/wiki', forge: github }
+repository: { url: 'https://forge.example.org/team/wiki', forge: github, folder: content }
 privacy: roles
 addresses: [open.example.org]
 `,

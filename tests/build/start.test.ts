@@ -54,7 +54,7 @@ test('on a machine with Node 18, one command installs all that is needed and che
   }
   const run = () =>
     spawnSync('node', [join(clone, 'src', 'cli', 'start.mjs'), 'check', '--format', 'json'], {
-      cwd: dir,
+      cwd: clone,
       env: { ...env, PATH: path },
       encoding: 'utf8',
     });

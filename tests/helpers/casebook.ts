@@ -1,23 +1,19 @@
 /** The sample wiki as text: what stands in a record's body, and what its front matter vouches for. */
 
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import type { Nodes } from 'mdast';
+import { checkCacheDir } from '../../src/cli/check-cache.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import type { DecisionRecord } from '../../src/domain/record.ts';
 import { parseFrontmatter } from '../../src/load/frontmatter.ts';
 import { loadFromDisk } from '../../src/load/from-disk.ts';
 import { read } from '../../src/mdx/core/reader.ts';
-import { makeFolder } from './content.ts';
 
 export const contentDir = join(projectRoot, 'content');
 
-const cacheDir = makeFolder();
-after(() => rmSync(cacheDir, { recursive: true, force: true }));
-
-/** The sample, and what is wrong with single files of it. */
-export const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir });
+/** The sample, and what is wrong with single files of it. Its texts are compiled once for all tests. */
+export const { corpus, issues } = await loadFromDisk({ contentDir, cacheDir: checkCacheDir(contentDir) });
 
 /** Every record of the sample. */
 export const records: readonly DecisionRecord[] = [...corpus.entries.record.values()];

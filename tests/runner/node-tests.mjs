@@ -5,6 +5,9 @@ import path from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 
+/** So many files are named that took longest. */
+const shown = 8;
+
 /** Milliseconds for one test. */
 const limit = process.env['CAIRN_LONG'] ? 3_600_000 : 240_000;
 
@@ -29,6 +32,8 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   const printed = new Map();
   /** @type {Set<string>} */
   const told = new Set();
+  /** Milliseconds of the tests of each file. @type {Map<string, number>} */
+  const spent = new Map();
   let passed = 0;
   if (chosen.length === 0) return { passed, failed, skipped };
 
@@ -42,8 +47,9 @@ export async function runNodeTests(folders, { paths, concurrency }) {
     printed.set(file, (printed.get(file) ?? '') + message);
   events.on('test:stdout', remember);
   events.on('test:stderr', remember);
-  events.on('test:pass', ({ name, skip, details, file }) => {
+  events.on('test:pass', ({ name, skip, details, file = '', nesting }) => {
     if (details.type === 'suite') return;
+    if (nesting === 0) spent.set(file, (spent.get(file) ?? 0) + details.duration_ms);
     if (skip === undefined || skip === false) passed++;
     else skipped.push({ name: titleOf(name, file), why: typeof skip === 'string' ? skip : '' });
   });
@@ -62,7 +68,9 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   });
   for await (const _ of events);
   clearInterval(beat);
-  return { passed, failed, skipped };
+  const slowest = [...spent].sort(([, a], [, b]) => b - a).slice(0, shown);
+  const said = slowest.map(([file, ms]) => `${path.relative('.', file)} ${Math.round(ms / 1000)} s`).join(', ');
+  return { passed, failed, skipped, said: `  slowest: ${said}` };
 }
 
 /** @param {Error} error */

@@ -63,10 +63,9 @@ export function openContentFolder(
   return {
     dir,
     async read(onProgress) {
-      origin ??= readOrigin(dir);
       const [{ files, others, issues }, wiki, code] = await Promise.all([
         findSources(dir),
-        origin.then((found) => readWiki(dir, found)),
+        readWiki(dir, () => (origin ??= readOrigin(dir))),
         readCodeKnowledge(dir),
       ]);
       const present = new Set(files.map(({ file }) => file));

@@ -8,16 +8,17 @@ import { askGit } from './ask-git.ts';
  * does with somebody's content, is not where it is edited.
  */
 export async function readOrigin(contentDir: string): Promise<Origin | undefined> {
-  const [committed, folder, remote, head, branches] = await Promise.all([
+  const folder = await askGit(contentDir, 'rev-parse', '--show-prefix');
+  if (folder === undefined) return undefined;
+  const [committed, remote, head, branches] = await Promise.all([
     askGit(contentDir, 'ls-tree', '--name-only', 'HEAD'),
-    askGit(contentDir, 'rev-parse', '--show-prefix'),
     // as it is written down: what `insteadOf` makes of it is this machine's own business
     askGit(contentDir, 'config', '--get', 'remote.origin.url'),
     askGit(contentDir, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
     // checkouts of CI systems do not know which branch is the main one
     askGit(contentDir, 'for-each-ref', '--format=%(refname:lstrip=3)', ...usual),
   ]);
-  if ((committed ?? '') === '' || folder === undefined) return undefined;
+  if ((committed ?? '') === '') return undefined;
   return {
     remote,
     branch: head?.replace(/^origin\//, '') ?? branches?.split('\n').find((name) => name !== ''),

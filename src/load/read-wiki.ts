@@ -17,29 +17,30 @@ import { validate } from './validate.ts';
 
 const file = 'wiki.yaml';
 
+type AskOrigin = () => Promise<Origin | undefined>;
+
 /**
  * The settings of a content folder; the defaults where there is no wiki.yaml or it cannot be used.
- * @param origin what git knows of the folder, for what wiki.yaml does not say of the repository
+ * @param askOrigin tells what git knows of the folder; asked where wiki.yaml leaves something of the repository open
  */
 export async function readWiki(
   contentDir: string,
-  origin?: Origin | undefined,
+  askOrigin: AskOrigin = () => Promise.resolve(undefined),
 ): Promise<{ wiki: Wiki; issues: readonly Issue[] }> {
   const path = join(contentDir, file);
   const info = await stat(path).catch(() => undefined);
-  const without = withRepository(defaultWiki, {}, origin);
-  const unread: Wiki = { ...without, isUnread: true };
-  if (info === undefined) return { wiki: without, issues: [] };
+  const unread = async (): Promise<Wiki> => ({ ...(await withRepository(defaultWiki, {}, askOrigin)), isUnread: true });
+  if (info === undefined) return { wiki: await withRepository(defaultWiki, {}, askOrigin), issues: [] };
   const text = readText(path, file, info.size);
-  if (typeof text !== 'string') return { wiki: unread, issues: [text] };
+  if (typeof text !== 'string') return { wiki: await unread(), issues: [text] };
   const secrets = await secretsIn(text, file);
   const { data, lines, issues } = parseYaml(text, file);
-  if (issues.length > 0) return { wiki: unread, issues: [...secrets, ...issues] };
+  if (issues.length > 0) return { wiki: await unread(), issues: [...secrets, ...issues] };
   const { value, issues: found } = validate(wikiSchema, data, file, lines, retiredIn('wiki'));
   const problems = [...tooNew(data, lines), ...found];
-  if (value === undefined) return { wiki: unread, issues: [...secrets, ...problems] };
+  if (value === undefined) return { wiki: await unread(), issues: [...secrets, ...problems] };
   const { repository = {}, ...settings } = value;
-  return { wiki: withRepository(settings, repository, origin), issues: [...secrets, ...problems] };
+  return { wiki: await withRepository(settings, repository, askOrigin), issues: [...secrets, ...problems] };
 }
 
 /** Asked of the text itself: a wiki.yaml of a newer version may well have fields that are not known yet. */
@@ -56,7 +57,9 @@ function tooNew(data: unknown, lines: FieldLines): readonly Issue[] {
   ];
 }
 
-function withRepository(settings: Wiki, given: GivenRepository, origin: Origin | undefined): Wiki {
-  const repository = repositoryOf(given, origin);
+async function withRepository(settings: Wiki, given: GivenRepository, askOrigin: AskOrigin): Promise<Wiki> {
+  const { url, branch, folder, forge } = given;
+  const isOpen = forge !== 'none' && [url, branch, folder].includes(undefined);
+  const repository = repositoryOf(given, isOpen ? await askOrigin() : undefined);
   return repository === undefined ? settings : { ...settings, repository };
 }

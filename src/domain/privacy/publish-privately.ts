@@ -97,7 +97,10 @@ function hideIn(whole: Corpus, today: IsoDate): Hidden {
   const files = new Map([...moves.moved].map(([entry, { file }]) => [file, entry.file]));
   const newFiles = new Map([...files].map(([file, before]) => [before, file]));
   return {
-    corpus: { ...buildCorpus(hideInWiki(whole, find), entries, failed, code), withheld: withheldIn(whole, moves) },
+    corpus: {
+      ...buildCorpus(hideInWiki(whole, find), entries, failed, code, whole.remote),
+      withheld: withheldIn(whole, moves),
+    },
     find,
     hidingFor,
     wholeOf: (entry) => wholes.get(entry) ?? entry,

@@ -210,3 +210,11 @@ test('whatever people are called, no text tells a full name, and words of Englis
     { numRuns: 300 },
   );
 });
+
+test('what is known of other sites stays, whether people are shown by name or by role', () => {
+  const remote: Corpus['remote'] = new Map([['infra', { name: 'infra', on: '2026-01-30', isOld: false, entries: [] }]]);
+  for (const privacy of ['names', 'roles'] as const) {
+    const { corpus } = publishPrivately({ ...wiki({ privacy }), remote }, today);
+    assert.equal(corpus.remote, remote);
+  }
+});

@@ -13,7 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  // no test is about time: a machine may be a third as fast as another
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
   use: {
     baseURL: sites.root.url,
@@ -32,7 +34,7 @@ export default defineConfig({
     command: `"${process.execPath}" src/cli/main.ts start --port ${port} --base ${base} --out "${outDir}"`,
     cwd: '..',
     url,
-    timeout: 180_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   })),
 });

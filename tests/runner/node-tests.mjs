@@ -9,7 +9,7 @@ import { inspect } from 'node:util';
 const shown = 8;
 
 /** Milliseconds for one test. */
-const limit = process.env['CAIRN_LONG'] ? 3_600_000 : 240_000;
+const limit = process.env['CAIRN_LONG'] ? 3_600_000 : 600_000;
 
 /**
  * Runs the `*.test.ts` files below some folders, each in a process of its own. Prints a failure when it happens and

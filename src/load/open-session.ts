@@ -115,10 +115,7 @@ export function openSession(options: SessionOptions): Session {
     return fillBody(html, entry, { corpus: site.corpus, names, assetName }, site.today);
   }
 
-  async function fileBefore(file: string): Promise<string> {
-    const { published } = await stateNow();
-    return published.renamed?.fileBefore(file) ?? file;
-  }
+  const fileBefore = async (file: string) => (await stateNow()).published.renamed?.fileBefore(file) ?? file;
 
   async function publishedText(file: string): Promise<string> {
     const { published } = await stateNow();
@@ -150,8 +147,9 @@ export function openSession(options: SessionOptions): Session {
     assets: async () => [...(await stateNow()).assets.values()],
     readAsset: ({ file }) => readFile(join(contentDir, file)),
     async sourceText({ file }) {
-      const text = await readFile(join(contentDir, await fileBefore(file)), 'utf8');
-      return (await publishedText(await fileBefore(file))) === text ? text : undefined;
+      const path = await fileBefore(file);
+      const text = await readFile(join(contentDir, path), 'utf8');
+      return (await (await stateNow()).published.text(text, path)) === text ? text : undefined;
     },
     textBeside: publishedText,
     prose: async (entry) =>

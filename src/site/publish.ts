@@ -15,11 +15,6 @@ export interface PublishedSite {
   readonly openTo: readonly string[];
 }
 
-/** The base path of the site in a folder; `undefined` where there is no site of ours. */
-export async function findPublishedBase(outDir: string): Promise<string | undefined> {
-  return (await findPublished(outDir))?.base;
-}
-
 /** What is told of the site in a folder; `undefined` where there is none of ours. */
 export async function findPublished(outDir: string): Promise<PublishedSite | undefined> {
   const { dir } = await outputOf(outDir);

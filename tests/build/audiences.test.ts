@@ -5,9 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { canaryDay, canaryWiki } from '../helpers/canaries.ts';
 import { makeFolder, runCairn } from '../helpers/content.ts';
+import { readPlain } from '../helpers/find-canaries.ts';
 
 const { files, canaries } = canaryWiki(['infra', 'legal']);
 const content = makeFolder(files);
@@ -104,8 +104,6 @@ function textsBelow(dir: string): readonly { readonly path: string; readonly tex
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
-      const bytes = readFileSync(path);
-      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-      return { path: path.slice(dir.length + 1), text: (isPacked ? gunzipSync(bytes) : bytes).toString('latin1') };
+      return { path: path.slice(dir.length + 1), text: readPlain(path) };
     });
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { findPublishedBase } from '../../src/site/publish.ts';
+import { findPublished } from '../../src/site/publish.ts';
 import { filesIn, makeWiki } from '../helpers/built-wiki.ts';
 import { putFiles, recordText, runCairn } from '../helpers/content.ts';
 import { beginOf, buildTraced, phaseNames, whereFell, type Moment, type Traced } from '../helpers/traced-build.ts';
@@ -125,7 +125,7 @@ for (const form of ['link', 'folder'] as const) {
 
 /** What a server that starts now has: it puts back a site that was being replaced. */
 async function servedFiles(out: string): Promise<ReadonlyMap<string, string>> {
-  assert.equal(await findPublishedBase(out), '/');
+  assert.equal((await findPublished(out))?.base, '/');
   return filesIn(out);
 }
 

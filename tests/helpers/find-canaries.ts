@@ -23,7 +23,8 @@ export function countCompressed(dir: string): number {
   return entries.filter((entry) => isCompressed(readFileSync(join(entry.parentPath, entry.name)))).length;
 }
 
-function readPlain(path: string): string {
+/** The text of a file, unpacked where it is compressed. */
+export function readPlain(path: string): string {
   const bytes = readFileSync(path);
   return (isCompressed(bytes) ? gunzipSync(bytes) : bytes).toString('utf8');
 }

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { outputOf, prepareOutput, tidyOutput } from '../../../src/site/output.ts';
-import { findPublishedBase, nextSiteIn, publishSite } from '../../../src/site/publish.ts';
+import { findPublished, nextSiteIn, publishSite } from '../../../src/site/publish.ts';
 import { makeFolder } from '../../helpers/cairn.ts';
 import { putFiles } from '../../helpers/content.ts';
 
@@ -45,7 +45,7 @@ test('a site is a link to a numbered folder, which the next one replaces', async
   await build('two');
   assert.equal(readlinkSync(dir), join('.site-sites', '2'));
   assert.equal(page(), 'two');
-  assert.equal(await findPublishedBase(dir), '/wiki/');
+  assert.equal((await findPublished(dir))?.base, '/wiki/');
 });
 
 test('the site before stays until the next build, and git ignores them all', async (t) => {
@@ -82,7 +82,7 @@ test('a site that was deleted by hand stays deleted, and is built anew', async (
   const { dir, build, page, sites } = makePlace(t);
   await build('one');
   rmSync(dir);
-  assert.equal(await findPublishedBase(dir), undefined);
+  assert.equal((await findPublished(dir))?.base, undefined);
   await build('two');
   assert.deepEqual([page(), sites()], ['two', ['.gitignore', '1']]);
 });
@@ -113,7 +113,7 @@ test('a site that was taken away by a build that was killed comes back, for a se
     const { dir, build, page, all } = makePlace(t);
     await build('one', { plain });
     renameSync(dir, `${dir}.last-${deadPid}`);
-    assert.equal(await findPublishedBase(dir), '/wiki/');
+    assert.equal((await findPublished(dir))?.base, '/wiki/');
     assert.equal(page(), 'one');
     renameSync(dir, `${dir}.last-${deadPid}`);
     await build('two', { plain });
@@ -148,5 +148,5 @@ test('a site that a living build has taken away for a moment is left to it', asy
   const { dir, build } = makePlace(t);
   await build('one', { plain: true });
   renameSync(dir, `${dir}.last-${process.ppid}`);
-  assert.equal(await findPublishedBase(dir), undefined);
+  assert.equal((await findPublished(dir))?.base, undefined);
 });

@@ -1,61 +1,12 @@
-/** Which command is meant, are its options spelt right, and how does it end? */
+/** The process of a command: how is it started, and how does it end? */
 
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import type { ArgsDef, CommandDef } from 'citty';
-import { didYouMean } from '../domain/nearest.ts';
-import { checkArgs } from './check-args.ts';
-import { CliError, usageError } from './cli-error.ts';
-import { commands, isCommandName, type Command } from './commands.ts';
 import { projectRoot } from './project-root.ts';
-import { commandUsage, mainUsage } from './usage.ts';
+import { runWords } from './run-words.ts';
 
-const words = process.argv.slice(2);
-const isVerbose = words.includes('--verbose') || (process.env.CAIRN_DEBUG ?? '') !== '';
+// half of what a short command takes is compiling what it loads; what it starts knows of it by the variable
+process.env.NODE_COMPILE_CACHE ??= join(projectRoot, 'node_modules', '.cairn-compiled');
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
-// half of what a short command takes is compiling what it loads
-enableCompileCache(join(projectRoot, 'node_modules', '.cairn-compiled'));
-
-try {
-  process.exitCode = await main(words.filter((word) => word !== '--verbose'));
-} catch (error) {
-  process.exitCode = error instanceof CliError ? error.exitCode : 1;
-  console.error(messageOf(error));
-}
-
-/** Runs one command and gives its exit code. */
-async function main([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || isHelp(name)) {
-    console.log(mainUsage());
-    return name === undefined ? 2 : 0;
-  }
-  if (!isCommandName(name)) {
-    const known = Object.keys(commands);
-    const hint = didYouMean(name, known) ?? `There are ${known.join(', ')}.`;
-    throw usageError(`There is no command \`${name}\`. ${hint}`);
-  }
-  const command: Command = await commands[name].load();
-  if (rest.some(isHelp)) {
-    console.log(commandUsage(name, await argsOf(command)));
-    return 0;
-  }
-  const { runCommand } = await import('citty');
-  const rawArgs = checkArgs(name, await argsOf(command), rest);
-  const { result } = await runCommand(command as CommandDef, { rawArgs });
-  return typeof result === 'number' ? result : 0;
-}
-
-function isHelp(word: string): boolean {
-  return word === '--help' || word === '-h';
-}
-
-async function argsOf({ args }: Command): Promise<ArgsDef> {
-  return (await (typeof args === 'function' ? args() : args)) ?? {};
-}
-
-function messageOf(error: unknown): string {
-  if (isVerbose && error instanceof Error) return error.stack ?? error.message;
-  if (error instanceof CliError) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  return `${message}\nThis was not expected; the same command with \`--verbose\` shows where it happened.`;
-}
+process.exitCode = await runWords(process.argv.slice(2));

@@ -1,7 +1,6 @@
 /** Who compiles the next body? Threads, started when there is work, ended when a body takes too long. */
 
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BodySource } from './compiled.ts';
 import { languagesIn, placeOfNext } from './languages.ts';
@@ -24,7 +23,7 @@ export interface PoolOptions {
   readonly contentDir: string;
   readonly timeoutMs: number;
   readonly threads?: number | undefined;
-  /** Where threads keep what they compile, and Node its compiled code, so that the next thread starts sooner. */
+  /** Where threads keep what they compile. */
   readonly cacheDir?: string | undefined;
 }
 
@@ -59,7 +58,6 @@ const patience = 6;
 export function openPool(options: PoolOptions): Threads {
   const { contentDir, timeoutMs, threads = availableParallelism(), cacheDir } = options;
   const workerData: WorkerData = { contentDir, cacheDir };
-  const codeDir = cacheDir === undefined ? undefined : path.join(cacheDir, 'code');
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Working>();
@@ -69,7 +67,6 @@ export function openPool(options: PoolOptions): Threads {
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData,
-      ...(codeDir === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: codeDir } }),
       resourceLimits: { maxOldGenerationSizeMb: oldSpace, maxYoungGenerationSizeMb: youngSpace },
     });
     worker.on('message', (said: Said) => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { canaryDay, canaryWiki } from '../helpers/canaries.ts';
 import { makeFolder, runCairn } from '../helpers/content.ts';
-import { readPlain } from '../helpers/find-canaries.ts';
+import { textsBelow } from '../helpers/find-canaries.ts';
 
 const { files, canaries } = canaryWiki(['infra', 'legal']);
 const content = makeFolder(files);
@@ -96,14 +96,4 @@ function wordsBelow(t: TestContext, audience: string): ReadonlySet<string> {
   const found = new Set(canaries.map(({ word }) => word).filter((word) => all.includes(word)));
   t.diagnostic(`${audience}: ${texts.length} files looked through for ${canaries.length} words, ${found.size} found`);
   return found;
-}
-
-/** Every file below a folder, unpacked where it is packed. */
-function textsBelow(dir: string): readonly { readonly path: string; readonly text: string }[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { path: path.slice(dir.length + 1), text: readPlain(path) };
-    });
 }

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { ask } from '../../src/search/ask/ask.ts';
 import { readQuestion } from '../../src/search/ask/question.ts';
 import { openSiteIndex } from '../../src/cli/site-index.ts';
+import { expectNoBarriers } from '../helpers/barriers.ts';
 import { sites } from '../helpers/sites.ts';
 
 const titles = (page: Page) => page.locator('main .cairn-answer-title');
@@ -126,11 +126,6 @@ test('options, corrections and completions have no barriers that can be found by
   test.slow();
   for (const query of ['q=loss&find=options', 'q=chekpoint+status%3A', 'q=loss+spikes']) {
     await askOnPage(page, query);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, query).toBe(0);
+    await expectNoBarriers(page);
   }
 });

@@ -1,7 +1,7 @@
 /** Finding something: in the dialog, on the page of its own, and where neither works. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
+import { expectNoBarriers } from '../helpers/barriers.ts';
 import { sites } from '../helpers/sites.ts';
 
 const dialog = 'dialog[open]';
@@ -254,19 +254,17 @@ test('the search page and the open dialog have no barriers that can be found by 
   page,
 }) => {
   test.slow();
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   await page.goto('search/');
-  expect(await violations()).toEqual([]);
+  await expectNoBarriers(page);
   await askOnPage(page, 'q=training&status=accepted');
   if (await page.locator('main .cairn-groups').isHidden()) await page.locator('main summary').click();
-  expect(await violations()).toEqual([]);
+  await expectNoBarriers(page);
   await page.goto('systems/');
   await page.locator('[data-part="open"]').click();
   await field(page).fill('spike');
   await expect(answers(page).first()).toBeVisible();
   await page.locator(`${dialog} summary`).click();
-  expect(await violations()).toEqual([]);
+  await expectNoBarriers(page);
   const overflow = await page.evaluate(
     () => document.querySelector('dialog')!.scrollWidth - document.querySelector('dialog')!.clientWidth,
   );

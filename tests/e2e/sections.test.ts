@@ -1,7 +1,7 @@
 /** What holds for every kind of page besides records: nothing shuts people out, nothing runs off the side. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
+import { expectNoBarriers } from '../helpers/barriers.ts';
 
 const kinds = [
   'systems/',
@@ -25,9 +25,7 @@ for (const path of kinds) {
       if (message.type() === 'error') refused.push(message.text());
     });
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoBarriers(page);
     expect(refused).toEqual([]);
   });
 }

@@ -1,9 +1,9 @@
 /** Walking a path in the browser: marks that stay, on two machines and in two tabs, and what changes meanwhile. */
 
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { parse } from 'yaml';
+import { expectNoBarriers } from '../helpers/barriers.ts';
 import { sites } from '../helpers/sites.ts';
 import { buildTwice, serveFrom, wikiUrl } from '../helpers/two-builds.ts';
 
@@ -351,22 +351,13 @@ test('without scripts a path is a list that can be read, with no button that doe
 
 test('@dark nothing shuts people out of a walk at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const look = async () => {
-    const { violations } = await new AxeBuilder({ page })
-      .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual(
-      [],
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  };
   await startWalking(page);
   await bar(page).getByRole('button', { name: 'Done' }).click();
   await bar(page).getByRole('button', { name: 'Show the answer' }).click();
-  await look();
+  await expectNoBarriers(page);
   await page.goto(path);
   await page.getByRole('button', { name: 'Skip…: Pipeline bubble' }).click();
   await page.getByRole('button', { name: 'Make a link for another machine' }).click();
   await page.getByText('The usual figure for the price of BF16').click();
-  await look();
+  await expectNoBarriers(page);
 });

@@ -22,7 +22,7 @@ export const launchArgs = [
 
 /**
  * The path of a Chromium that runs: `CHROMIUM_PATH`, else an installed one, else Playwright's own, which is fetched when
- * missing, else Debian's where we may install it.
+ * missing, else Debian's where we may install it. Of two, the one without windows: a page opens in half the time.
  *
  * @param {(sentence: string) => void} say hears what takes long
  * @returns {Promise<string>}
@@ -47,7 +47,14 @@ export async function getChromium(say = () => {}) {
 }
 
 function installed() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+  ];
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   return [
     ...names.flatMap((name) => folders.map((folder) => path.join(folder, name))),
@@ -78,9 +85,15 @@ function fetchOwn(say) {
 /** @param {(sentence: string) => void} say */
 function installFromDebian(say) {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
-  say("Installing Debian's chromium for the browser tests; this takes a minute or two…");
+  say("Installing Debian's Chromium for the browser tests; this takes a minute or two…");
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update'], { env, stdio: 'ignore', timeout: 300_000 });
-  const args = ['install', '-y', '--no-install-recommends', 'chromium'];
-  spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 600_000 });
+  const install = (/** @type {string} */ name) =>
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], {
+      env,
+      stdio: 'ignore',
+      timeout: 600_000,
+    });
+  // older releases have no package without windows
+  if (install('chromium-headless-shell').status !== 0) install('chromium');
 }

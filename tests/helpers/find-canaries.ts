@@ -23,6 +23,23 @@ export function countCompressed(dir: string): number {
   return entries.filter((entry) => isCompressed(readFileSync(join(entry.parentPath, entry.name)))).length;
 }
 
+/** All that is below a folder in one text: the paths of its files, and what is in them. */
+export function readPlainBelow(dir: string): string {
+  return textsBelow(dir)
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join('\n');
+}
+
+/** Every file below a folder, unpacked where it is packed. */
+export function textsBelow(dir: string): readonly { readonly path: string; readonly text: string }[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path: path.slice(dir.length + 1), text: readPlain(path) };
+    });
+}
+
 /** The text of a file, unpacked where it is compressed. */
 export function readPlain(path: string): string {
   const bytes = readFileSync(path);

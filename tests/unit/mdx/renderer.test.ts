@@ -90,25 +90,33 @@ test('a changed CSV or image compiles the texts again that show it, a touched on
   assert.equal(third.issues[0]?.message, 'The file `./x.csv` is not there.');
 });
 
-for (const [what, spoil] of Object.entries({
-  emptied: (file: string) => truncateSync(file, 0),
-  'cut in half': (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2)),
-  overwritten: (file: string) => writeFileSync(file, 'x'.repeat(readFileSync(file).length)),
-  'changed in one byte': (file: string) =>
-    writeFileSync(file, readFileSync(file, 'latin1').replace(/.$/s, '!'), 'latin1'),
-  deleted: (file: string) => unlinkSync(file),
-})) {
-  for (const kind of ['.json', '.html']) {
-    test(`a ${kind} file of the cache that was ${what} is made again`, async (context) => {
-      const contentDir = await makeContent();
-      const cacheDir = path.join(contentDir, 'cache');
-      const fresh = await compileBoth(makeRenderer(context, { contentDir, cacheDir }), example);
-      for (const name of readdirSync(cacheDir)) if (name.endsWith(kind)) spoil(path.join(cacheDir, name));
-      assert.deepEqual(await compileBoth(makeRenderer(context, { contentDir, cacheDir }), example), fresh);
-      assert.deepEqual(await compileBoth(makeRenderer(context, { contentDir, cacheDir, threads: 0 }), example), fresh);
-    });
+const damages: Readonly<Record<string, (file: string) => void>> = {
+  emptied: (file) => truncateSync(file, 0),
+  'cut in half': (file) => truncateSync(file, Math.floor(readFileSync(file).length / 2)),
+  overwritten: (file) => writeFileSync(file, 'x'.repeat(readFileSync(file).length)),
+  'changed in one byte': (file) => writeFileSync(file, readFileSync(file, 'latin1').replace(/.$/s, '!'), 'latin1'),
+  deleted: (file) => unlinkSync(file),
+};
+
+test('a file of the cache that was damaged in whatever way is made again', async (context) => {
+  const contentDir = await makeContent();
+  const cacheDir = path.join(contentDir, 'cache');
+  const sources = Object.keys(damages).flatMap((what) =>
+    ['json', 'html'].map((kind) => makeSource(`${example.text}\n\nIts ${kind} file was ${what}.`)),
+  );
+  const compileAll = (options: Partial<RendererOptions> = {}) => {
+    const renderer = makeRenderer(context, { contentDir, cacheDir, ...options });
+    return Promise.all(sources.map((source) => compileBoth(renderer, source)));
+  };
+  const fresh = await compileAll();
+  for (const [index, spoil] of Object.values(damages).entries()) {
+    const [ofJson, ofHtml] = fresh.slice(2 * index);
+    spoil(path.join(cacheDir, `${ofJson!.body.digest.slice(0, 32)}.json`));
+    spoil(path.join(cacheDir, `${ofHtml!.body.digest}.html`));
   }
-}
+  assert.deepEqual(await compileAll(), fresh);
+  assert.deepEqual(await compileAll({ threads: 0 }), fresh);
+});
 
 test('a file in the place of the cache folder means working without, told once', async (context) => {
   const contentDir = await makeContent({ cache: 'a file' });
@@ -154,9 +162,7 @@ test('what is no longer used is removed from the cache, and only that', async (c
   writeFileSync(path.join(cacheDir, 'mentions.json'), 'x');
   renderer.prune(new Set([kept.body.digest]));
   assert.deepEqual(
-    readdirSync(cacheDir)
-      .filter((name) => name !== 'code')
-      .toSorted(),
+    readdirSync(cacheDir).toSorted(),
     [`${kept.body.digest.slice(0, 32)}.json`, `${kept.body.digest}.html`, 'mentions.json'].toSorted(),
   );
   assert.equal(await renderer.html(kept.body.digest), kept.html);
@@ -188,29 +194,27 @@ test('emphasis that opens 10,000 times and a list 500 deep are read at once othe
   );
 });
 
-for (const [what, text] of Object.entries(slow)) {
-  for (const format of ['md', 'mdx'] as const) {
-    test(`${what} in .${format} is ended at the limit, and the next text goes on`, async (context) => {
-      const renderer = makeRenderer(context, { contentDir: await makeContent(), threads: 1, timeoutMs: 700 });
-      const [ended, next] = await Promise.all([
-        compileBoth(renderer, makeSource(text, format)),
-        compileBoth(renderer, makeSource('next')),
-      ]);
-      assert.deepEqual(ended.issues, [
-        {
-          code: 'too-complex',
-          severity: 'error',
-          place: { file: `records/example.${format}`, line: 1, column: 1 },
-          message: 'The text took more than 0.7 s, or more memory than one text may, to read.',
-          hint: 'Split it, or look for very long runs of `*`, `_`, `>` or brackets, and for lists nested very deep.',
-        },
-      ]);
-      assert.match(ended.html, /^<div class="cairn-errors"/);
-      assert.match(next.html, /next/);
-      assert.deepEqual(next.issues, []);
-    });
+test('what takes minutes is ended at the limit, in both formats, and the next text goes on', async (context) => {
+  const renderer = makeRenderer(context, { contentDir: await makeContent(), threads: 1, timeoutMs: 700 });
+  const sources = Object.values(slow).flatMap((text) => [makeSource(text, 'md'), makeSource(text, 'mdx')]);
+  const all = await Promise.all([...sources, makeSource('next')].map((source) => compileBoth(renderer, source)));
+  for (const [index, { file }] of sources.entries()) {
+    const { issues, html } = all[index]!;
+    assert.deepEqual(issues, [
+      {
+        code: 'too-complex',
+        severity: 'error',
+        place: { file, line: 1, column: 1 },
+        message: 'The text took more than 0.7 s, or more memory than one text may, to read.',
+        hint: 'Split it, or look for very long runs of `*`, `_`, `>` or brackets, and for lists nested very deep.',
+      },
+    ]);
+    assert.match(html, /^<div class="cairn-errors"/);
   }
-}
+  const next = all.at(-1)!;
+  assert.match(next.html, /next/);
+  assert.deepEqual(next.issues, []);
+});
 
 const large: Readonly<Record<string, string>> = {
   'a quote 5,000 deep': '>'.repeat(5_000),

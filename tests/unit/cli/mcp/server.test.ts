@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Client } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { projectRoot } from '../../../../src/cli/project-root.ts';
+import { after, test } from 'node:test';
 import { makeFolder, putFiles } from '../../../helpers/content.ts';
+import { connectMcp, type Data } from '../../../helpers/mcp-client.ts';
 
 const record = (fields: string, body = 'It was decided so.') => `---\n${fields}\n---\n\n${body}\n`;
 
@@ -39,31 +36,8 @@ const contentDir = makeFolder({
   'handoffs/ben.mdx': record('from: ben\nlast-day: 2026-02-20\nitems:\n  - what: the old scripts\n    to: ada'),
 });
 
-const printed: string[] = [];
-const client = new Client({ name: 'test', version: '1.0.0' });
-const transport = new StdioClientTransport({
-  command: process.execPath,
-  args: [join(projectRoot, 'src/cli/main.ts'), 'mcp', '--content', contentDir],
-  env: { ...(process.env as Record<string, string>), CAIRN_CACHE: makeFolder() },
-  stderr: 'pipe',
-});
-
-before(async () => {
-  transport.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-  await client.connect(transport);
-});
+const { client, call, printed } = await connectMcp(['--content', contentDir]);
 after(() => client.close());
-
-// oxlint-disable-next-line typescript/no-explicit-any
-type Data = any;
-
-/** What a tool answers: the text, and the data where it is no mistake. */
-async function call(name: string, input: Record<string, unknown> = {}) {
-  const result = await client.callTool({ name, arguments: input });
-  const [first] = result.content as { type: string; text: string }[];
-  assert.ok(first?.type === 'text');
-  return { text: first.text, data: result.structuredContent as Data, isError: result.isError === true };
-}
 
 test('every tool says what it is for, what it takes and what it gives, and that it only reads', async () => {
   const { tools } = await client.listTools();
@@ -239,5 +213,5 @@ test('what is written while the server runs is in its next answer', async () => 
 test('no e-mail address is in any answer, and nothing was printed beside the protocol', async () => {
   const { text, data } = await call('who_knows', { what: 'record:bf16' });
   assert.ok(!`${text}${JSON.stringify(data)}`.includes('ada@example.org'));
-  assert.equal(printed.join(''), '');
+  assert.equal(printed(), '');
 });

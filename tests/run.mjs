@@ -38,18 +38,13 @@ const begun = Date.now();
 const chosen = stages.filter(({ name, takesPaths }) =>
   names.length > 0 ? names.includes(name) : paths.length === 0 || takesPaths,
 );
-/** @param {typeof chosen[number]} stage @returns {Promise<import('./runner/stages.mjs').Result & { seconds: number }>} */
+/** Runs a stage, prints what came of it and counts it. @param {typeof chosen[number]} stage */
 const run = async (stage) => {
   const start = Date.now();
+  if (stage.isTool !== true) console.log(`\n${stage.name}: ${stage.about}`);
+  /** @type {import('./runner/stages.mjs').Result} */
   const result = await stage.run({ paths }).catch((error) => ({ passed: 0, failed: [String(error)], skipped: [] }));
-  return { ...result, seconds: (Date.now() - start) / 1000 };
-};
-// Tools work on one processor each, so they run side by side; tests make use of all there are.
-const tools = new Map(chosen.filter(({ isTool }) => isTool).map((stage) => [stage, run(stage)]));
-
-for (const stage of chosen) {
-  console.log(`\n${stage.name}: ${stage.about}`);
-  const result = await (tools.get(stage) ?? run(stage));
+  if (stage.isTool === true) console.log(`\n${stage.name}: ${stage.about}`);
   if (result.said !== undefined) console.log(result.said);
   for (const failure of result.failed) console.log(`  FAILED  ${failure}`);
   const missed = result.skipped.filter(({ why }) => hasShared && why.startsWith('needs ../shared'));
@@ -59,8 +54,12 @@ for (const stage of chosen) {
   total.passed += result.passed;
   total.failed += result.failed.length + missed.length;
   total.skipped += skipped.length;
-  console.log(`  ${result.passed} passed in ${result.seconds.toFixed(1)} s`);
-}
+  console.log(`  ${stage.name}: ${result.passed} passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+};
+// Tools work on one processor each, so they run beside the tests, and say what they found when they have found it.
+const tools = chosen.filter(({ isTool }) => isTool).map(run);
+for (const stage of chosen) if (stage.isTool !== true) await run(stage);
+await Promise.all(tools);
 
 if (paths.length > 0 && Object.values(total).every((count) => count === 0)) {
   console.error(`No test has in its path ${paths.join(', ')}.`);

@@ -1,8 +1,10 @@
 /** How many tests of `node --test` pass, and what do the others say? */
 
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 
 /** So many files are named that took longest. */
@@ -12,14 +14,15 @@ const shown = 8;
 const limit = process.env['CAIRN_LONG'] ? 3_600_000 : 600_000;
 
 /**
- * Runs the `*.test.ts` files below some folders, each in a process of its own. Prints a failure when it happens and
+ * Runs the `*.test.ts` files below some folders, each in a process of its own, or in one with all others of a folder in
+ * `together`: starting a process takes longer than most tests of pure functions. Prints a failure when it happens and
  * what its file printed; a file that ends before its tests do counts as a failure.
  *
  * @param {readonly string[]} folders
- * @param {{ readonly paths: readonly string[], readonly concurrency: number }} options only files whose path holds one of `paths`, if any
+ * @param {{ readonly paths: readonly string[], readonly concurrency: number, readonly together?: readonly string[] }} options only files whose path holds one of `paths`, if any
  * @returns {Promise<import('./stages.mjs').Result>}
  */
-export async function runNodeTests(folders, { paths, concurrency }) {
+export async function runNodeTests(folders, { paths, concurrency, together = [] }) {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/*.test.{ts,mjs}`)).sort();
   const chosen = files.filter(
     (file) => paths.length === 0 || paths.some((part) => file.includes(path.normalize(part))),
@@ -37,11 +40,8 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   let passed = 0;
   if (chosen.length === 0) return { passed, failed, skipped };
 
-  const events = run({
-    files: chosen.map((file) => path.resolve(file)),
-    concurrency,
-    timeout: limit,
-  });
+  const lists = mkdtempSync(path.join(tmpdir(), 'cairn-tests-'));
+  const events = run({ files: processesOf(chosen, together, lists), concurrency, timeout: limit });
   const beat = setInterval(() => console.log(`  ${passed} passed so far…`), 30_000);
   const remember = (/** @type {{ file?: string, message: string }} */ { file = '', message }) =>
     printed.set(file, (printed.get(file) ?? '') + message);
@@ -68,9 +68,33 @@ export async function runNodeTests(folders, { paths, concurrency }) {
   });
   for await (const _ of events);
   clearInterval(beat);
+  rmSync(lists, { recursive: true, force: true });
   const slowest = [...spent].sort(([, a], [, b]) => b - a).slice(0, shown);
   const said = slowest.map(([file, ms]) => `${path.relative('.', file)} ${Math.round(ms / 1000)} s`).join(', ');
   return { passed, failed, skipped, said: `  slowest: ${said}` };
+}
+
+/**
+ * What is run in a process each: files of tests, and lists of files in `dir`, the longest first.
+ *
+ * @param {readonly string[]} files
+ * @param {readonly string[]} together
+ * @param {string} dir
+ */
+function processesOf(files, together, dir) {
+  const folderOf = (/** @type {string} */ file) =>
+    together.find((folder) => file.startsWith(path.normalize(`${folder}/`)));
+  const lists = together.flatMap((folder) => {
+    const listed = files.filter((file) => folderOf(file) === folder);
+    if (listed.length === 0) return [];
+    const list = path.join(dir, `${folder.replaceAll('/', '-')}.mjs`);
+    writeFileSync(
+      list,
+      listed.map((file) => `import ${JSON.stringify(pathToFileURL(path.resolve(file)))};\n`).join(''),
+    );
+    return [list];
+  });
+  return [...lists, ...files.filter((file) => folderOf(file) === undefined).map((file) => path.resolve(file))];
 }
 
 /** @param {Error} error */

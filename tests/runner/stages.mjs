@@ -1,4 +1,4 @@
-/** What is looked at, in this order: quick things first. */
+/** What is looked at, in this order. */
 
 import { runBrowserTests } from './browser-tests.mjs';
 import { runNodeTests } from './node-tests.mjs';
@@ -16,6 +16,11 @@ import { runTool } from './tool.mjs';
  *   readonly run: (options: { readonly paths: readonly string[] }) => Promise<Result>,
  * }} Stage
  */
+
+/** Tests of functions that touch nothing outside them, and so may share a process. */
+const pure = ['domain', 'views', 'elements', 'search/ask', 'api', 'schema', 'compose', 'import', 'cli/reporters'].map(
+  (name) => `tests/unit/${name}`,
+);
 
 /** @type {readonly Stage[]} */
 export const stages = [
@@ -52,7 +57,7 @@ export const stages = [
     name: 'unit',
     about: 'functions and checks',
     takesPaths: true,
-    run: ({ paths }) => runNodeTests(['tests/unit', 'tests/checks'], { paths, concurrency: 2 }),
+    run: ({ paths }) => runNodeTests(['tests/unit', 'tests/checks'], { paths, concurrency: 2, together: pure }),
   },
   {
     name: 'build',

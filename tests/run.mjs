@@ -25,8 +25,6 @@ if (unknown.length > 0) {
 
 process.chdir(root);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Several hundred processes load the same modules: each is compiled once.
-process.env['NODE_COMPILE_CACHE'] ??= path.join(root, 'node_modules', '.cairn-compiled');
 if (given.includes('--long')) process.env['CAIRN_LONG'] = '1';
 // What the person who calls has set for their own wiki is not what the tests are about.
 for (const name of ['CAIRN_CONTENT', 'CAIRN_CACHE', 'CAIRN_DEBUG', 'INIT_CWD', 'FORCE_COLOR']) delete process.env[name];

@@ -12,6 +12,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { saveUrl } from '../views/urls.ts';
 import { openMadeFiles } from './dev/made-files.ts';
+import { openRereading } from './dev/rereading.ts';
 import { saveEndpoint } from './dev/save-endpoint.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { projectRoot } from './project-root.ts';
@@ -74,37 +75,24 @@ function writing(wiki: OpenWiki, { contentDir, outDir, host, onIssues }: DevOpti
     name: 'cairn:writing',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const read = once(async () => {
+        const reading = openRereading(async () => {
           const { issues } = await wiki.session.refresh();
           onIssues(issues);
           tellPages(server);
         });
         server.watcher.add(contentDir);
         server.watcher.on('all', (_, path) => {
-          if (!relative(contentDir, path).startsWith('..')) read();
+          if (!relative(contentDir, path).startsWith('..')) reading.ask();
         });
+        // what is asked for after a change is answered with it
+        server.middlewares.use((_request, _response, pass) => void reading.done().then(() => pass()));
         // Astro takes the base path away before any of these are asked
         server.middlewares.use('/pagefind', sirv(join(outDir, 'pagefind'), { dev: true }));
-        server.middlewares.use(saveUrl('/'), saveEndpoint({ contentDir, host }));
+        server.middlewares.use(saveUrl('/'), saveEndpoint({ contentDir, host, onSaved: reading.ask }));
         server.middlewares.use(answerForFailed(wiki));
         server.middlewares.use(answerWithMade(wiki, server));
       },
     },
-  };
-}
-
-/** Milliseconds in which an editor has written all that it writes at one save. */
-const settleMs = 20;
-
-/** Runs `task` a moment after it was last asked for, one run after the other. */
-function once(task: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(task).catch((error: unknown) => console.error(error));
-    }, settleMs);
   };
 }
 

@@ -3,6 +3,7 @@
 import { newFilePage } from '../domain/forge.ts';
 import type { Repository } from '../domain/wiki.ts';
 import { saveAs } from './save-as.ts';
+import { keepSaid, takeSaid } from './ways-out/after-save.ts';
 import type { HeldBack } from './ways-out/held-back.ts';
 import {
   downloadedWords,
@@ -31,6 +32,8 @@ export class CairnWaysOut extends HTMLElement {
       button.disabled = false;
       button.addEventListener('click', () => void this.#leave(button.dataset.way as WayOut));
     }
+    const said = this.dataset.saveUrl === undefined ? undefined : takeSaid(Date.now());
+    if (said !== undefined) this.#say(said);
   }
 
   async #leave(way: WayOut): Promise<void> {
@@ -86,6 +89,7 @@ export class CairnWaysOut extends HTMLElement {
   async #save(file: OutgoingFile): Promise<boolean> {
     const refused = await save(this.dataset.saveUrl ?? '', file);
     this.#say(refused ?? savedWords(this.#folder, file), refused !== undefined);
+    if (refused === undefined) keepSaid(savedWords(this.#folder, file), Date.now());
     return refused === undefined;
   }
 

@@ -186,11 +186,15 @@ test('while the wiki is being written, the file is saved into it, and its page s
     await page.goto('handoffs/new/?from=ada');
     await noteOf(page, 'Store').fill('The second one is right.', { timeout: 30_000 });
     await waitUntilSaved(page);
+    const again = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Save into the wiki' }).click();
-    const file = join(content, 'handoffs/ada-2026.mdx');
-    await expect
-      .poll(() => readFile(file, 'utf8').catch(() => ''), { timeout: 20_000 })
-      .toContain('The second one is right.');
+    const words = 'Saved as content/handoffs/ada-2026.mdx. Commit it, so that the others get it.';
+    await expect(page.locator('cairn-ways-out')).toContainText(words);
+    const text = await readFile(join(content, 'handoffs/ada-2026.mdx'), 'utf8');
+    expect(text).toContain('The second one is right.');
+    // the page is loaded anew, since the content has changed, and still says so
+    await again;
+    await expect(page.locator('cairn-ways-out')).toContainText(words);
     await page.goto('handoffs/ada-2026/');
     await expect(page.getByText('The second one is right.').first()).toBeVisible();
     await context.close();

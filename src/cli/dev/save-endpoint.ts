@@ -11,6 +11,8 @@ export interface SaveOptions {
   readonly contentDir: string;
   /** The host that was asked for on the command line; `localhost` and addresses are known without it. */
   readonly host?: string | undefined;
+  /** Hears that a file has been written, before the page does. */
+  readonly onSaved: () => void;
 }
 
 /** What the page sends, as JSON. */
@@ -29,7 +31,7 @@ const mostBytes = 2_000_000;
  * Answers `POST` with `{ saved }` or `{ refused }`, a sentence. What is there is replaced only where it still is what
  * the page says it was. Pages of other sites are refused, also those that have made a name of theirs point here.
  */
-export function saveEndpoint({ contentDir, host }: SaveOptions) {
+export function saveEndpoint({ contentDir, host, onSaved }: SaveOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     void (async () => {
       const [status, told] = await answer(request).then(
@@ -47,7 +49,9 @@ export function saveEndpoint({ contentDir, host }: SaveOptions) {
     const { path, text, before } = parseSave(await readBody(request));
     const file = await placeInContent(contentDir, path);
     try {
-      if (text !== before) await applyEdits([{ file, before, after: text }]);
+      if (text === before) return path;
+      await applyEdits([{ file, before, after: text }]);
+      onSaved();
     } catch (error) {
       if (!(error instanceof ChangedFile)) throw error;
       // the page asks again when it has not heard the answer

@@ -11,7 +11,8 @@ import { makeFolder } from '../../../helpers/cairn.ts';
 async function makeEndpoint(t: TestContext) {
   const contentDir = join(makeFolder(t), 'content');
   mkdirSync(contentDir);
-  const server = createServer(saveEndpoint({ contentDir }));
+  let told = 0;
+  const server = createServer(saveEndpoint({ contentDir, onSaved: () => (told += 1) }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());
   const { port } = server.address() as AddressInfo;
@@ -27,15 +28,16 @@ async function makeEndpoint(t: TestContext) {
       sent.end(method === 'POST' ? body : undefined);
     });
   const save = (path: string, text: string, before?: string) => send(JSON.stringify({ path, text, before }));
-  return { contentDir, port, send, save };
+  return { contentDir, port, send, save, told: () => told };
 }
 
 test('a handoff and a receipt are written into their folders', async (t) => {
-  const { contentDir, save } = await makeEndpoint(t);
+  const { contentDir, save, told } = await makeEndpoint(t);
   assert.equal(await save('handoffs/ada-2026.mdx', 'one\n'), '200 {"saved":"handoffs/ada-2026.mdx"}');
   assert.equal(await save('receipts/ada-2026-ben.yaml', 'two\n'), '200 {"saved":"receipts/ada-2026-ben.yaml"}');
   assert.equal(readFileSync(join(contentDir, 'handoffs/ada-2026.mdx'), 'utf8'), 'one\n');
   assert.deepEqual(readdirSync(join(contentDir, 'receipts')), ['ada-2026-ben.yaml']);
+  assert.equal(told(), 2);
 });
 
 test('a file is replaced only while it is what the page says it was', async (t) => {

@@ -6,7 +6,7 @@ import { entryKinds, type EntryKind } from '../entry.ts';
 import type { History } from '../history.ts';
 import type { Person } from '../person.ts';
 import { publishAll, type Publish } from '../published.ts';
-import { allowedBy } from './addresses.ts';
+import { allowedBy, mayHoldAddress } from './addresses.ts';
 import { findNamesOf, type FindNames } from './find-names.ts';
 import { hiddenHref } from './hidden-links.ts';
 import { peopleByRole } from './hidden-people.ts';
@@ -23,6 +23,8 @@ import { roleNames, type RoleName } from './role-names.ts';
 interface Hidden {
   readonly corpus: Corpus;
   readonly find: FindHidden;
+  /** Whether something can be hidden in this HTML. Most texts hold no address, and need not be taken apart to know it. */
+  readonly mayTell: (html: string) => boolean;
   /** The entry of the whole corpus that one of `corpus` was made from. */
   readonly wholeOf: (entry: AnyEntry) => AnyEntry;
   /** How links and references of an entry of the whole corpus are written now. */
@@ -38,12 +40,12 @@ interface Hidden {
 export const publishPrivately: Publish = (whole, today) => {
   const { wiki } = whole;
   if (peopleByRole(whole, today).length === 0 && wiki.addresses.includes('all')) return publishAll(whole);
-  const { corpus, find, wholeOf, hidingFor, history, fileBefore, stamp } = hideIn(whole, today);
+  const { corpus, find, mayTell, wholeOf, hidingFor, history, fileBefore, stamp } = hideIn(whole, today);
   const byFile = new Map(whole.all.map((entry) => [entry.file, entry]));
   return {
     corpus,
     history,
-    html: (html, entry) => hideInHtml(html, hidingFor(wholeOf(entry))),
+    html: (html, entry) => (mayTell(html) ? hideInHtml(html, hidingFor(wholeOf(entry))) : html),
     text(text, file) {
       const entry = byFile.get(file);
       if (entry === undefined) return hide(find, text);
@@ -102,6 +104,7 @@ function hideIn(whole: Corpus, today: IsoDate): Hidden {
       withheld: withheldIn(whole, moves),
     },
     find,
+    mayTell: (html) => hasPeople || moves.moved.size > 0 || mayHoldAddress(html),
     hidingFor,
     wholeOf: (entry) => wholes.get(entry) ?? entry,
     history: (history) => hideInHistory(history, find, newFiles),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allowedBy, findAddresses } from '../../../../src/domain/privacy/addresses.ts';
+import { escapeHtml } from '../../../../src/domain/escape-html.ts';
+import { allowedBy, findAddresses, mayHoldAddress } from '../../../../src/domain/privacy/addresses.ts';
 import { withEdits } from '../../../../src/domain/privacy/find-names.ts';
 
 const isAllowed = allowedBy(['oncall@example.org', 'open.example.com'], new Set(['ada@open.example.com']));
@@ -13,6 +14,9 @@ for (const [text, expected] of [
   ['"ada o"@example.org', '(address withheld)'],
   ['jö@exämple.org', '(address withheld)'],
   ['ada@[10.0.0.1]', '(address withheld)'],
+  ['a@x.org,b@y.org;c@z', '(address withheld),(address withheld);c@z'],
+  [`${'x'.repeat(80)}@example.org`, `${'x'.repeat(16)}(address withheld)`],
+  ['%ada@example.org@', '%(address withheld)@'],
   // as programs write them
   ['?to=ada%40example.org&x', '?to=(address withheld)&x'],
   ['ada\\@example.org and ada&#64;example.org', '(address withheld) and (address withheld)'],
@@ -26,9 +30,16 @@ for (const [text, expected] of [
   ['pass@k, actions/checkout@v4, icon@2x.png', 'pass@k, actions/checkout@v4, icon@2x.png'],
   ['scores = q@k.transpose(0, 1)', 'scores = q@k.transpose(0, 1)'],
 ] as const) {
-  test(`of \`${text}\` no address is published that is not allowed`, () =>
-    assert.equal(withEdits(text, findAddresses(text, isAllowed)), expected));
+  test(`of \`${text}\` no address is published that is not allowed`, () => {
+    assert.equal(withEdits(text, findAddresses(text, isAllowed)), expected);
+    assert.ok([text, escapeHtml(text), text.replace('@', '<b>&#x40;</b>')].every(mayHoldAddress));
+  });
 }
+
+test('most texts are known at a glance to hold none', () => {
+  const text = 'Prices at 40 % &amp; more; see <a href="https://example.org/?x=%20">64 of 100</a>.';
+  assert.equal(mayHoldAddress(text), false);
+});
 
 test('`all` allows every address but those of people who are shown by role', () => {
   const all = allowedBy(['all'], new Set(['ada@example.org']));

@@ -61,6 +61,13 @@ test('with names, addresses alone are withheld, and what holds none is the same 
   const { corpus } = publishPrivately(whole, today);
   assert.equal(corpus.entries.record.get('r')!.summary, 'Ada Okafor and Ben Ito, (address withheld)');
   assert.equal(corpus.entries.handoff.get('ada-okafor-2025'), whole.entries.handoff.get('ada-okafor-2025'));
+  const record = corpus.entries.record.get('r')!;
+  const { html } = publishPrivately(whole, today);
+  assert.equal(
+    html('<p title="a@x.org">Ben of <b>b</b>@x.org</p>', record),
+    '<p title="(address withheld)">Ben of <b>(address withheld)</b></p>',
+  );
+  assert.equal(html('<P>Ben Ito</P >', record), '<P>Ben Ito</P >');
   assert.equal(
     publishPrivately(wiki({ addresses: ['all'] }), today).corpus.entries.record.get('r')!.summary,
     'Ada Okafor and Ben Ito, a@x.org',

@@ -1,7 +1,6 @@
 /** The process that `cairn.ts` has commands run in, one after another: modules are loaded once for all tests of a file. */
 
 import process from 'node:process';
-import { format } from 'node:util';
 import { runWords } from '../../src/cli/run-words.ts';
 import type { Outcome } from './cairn.ts';
 
@@ -22,13 +21,6 @@ for (const name of ['stdout', 'stderr'] as const) {
   };
   process[name].write = write as typeof process.stdout.write;
 }
-// the console of a process without a terminal writes to its own streams
-const said =
-  (name: keyof typeof printed) =>
-  (...words: readonly unknown[]) =>
-    void (printed[name] += `${format(...words)}\n`);
-console.log = said('stdout');
-console.error = said('stderr');
 
 process.on('message', async ({ words, cwd, env }: Call) => {
   printed.stdout = '';

@@ -11,10 +11,10 @@ const local = String.raw`(?:"[^"\n@]{1,64}"|[\p{Letter}\p{Number}_][\p{Letter}\p
 const label = String.raw`[\p{Letter}\p{Mark}\p{Number}](?:[\p{Letter}\p{Mark}\p{Number}-]{0,61}[\p{Letter}\p{Mark}\p{Number}])?`;
 const host = String.raw`(?:${label}(?:\\?\.${label})*\\?\.(?:xn--[a-z\d-]+|\p{Letter}[\p{Letter}\p{Mark}]{1,62})(?![\p{Letter}\p{Mark}\p{Number}])|\[[\da-f:.]{2,45}\])`;
 const sign = new RegExp(at, 'giu');
-const before = new RegExp(`(?:mailto:)?(${local})$`, 'iu');
 const behind = new RegExp(host, 'iuy');
-/** So many characters may stand before the sign: `mailto:`, and 64 of the name in quotes. */
-const longest = 73;
+const address = new RegExp(`(?:mailto:)?(${local})${at}(${host})`, 'giu');
+/** So many units of UTF-16 may stand before the sign: `mailto:`, and 64 letters of two units each in quotes. */
+const longest = 137;
 /** Code that multiplies and calls looks like one: `q@k.transpose(0, 1)`. Endings that hosts often have are taken for hosts. */
 const oftenHost = /\.(?:com|org|net|edu|gov|mil|int|info|dev|[a-z]{2})$/i;
 
@@ -45,7 +45,7 @@ export function allowedBy(list: readonly string[], ofPeople: ReadonlySet<string>
  */
 export function mayHoldAddress(text: string): boolean {
   // within HTML the sign of an escape is escaped itself
-  return ['@', '%40', '64;', '40;', 'commat;'].some((sign) => text.includes(sign));
+  return ['@', '%40', '64;', '40;'].some((part) => text.includes(part)) || /commat;/i.test(text);
 }
 
 /** Every address of a text that is not allowed. The user of a web address (`https://ada@example.org/`) is cut out. */
@@ -56,13 +56,13 @@ export function findAddresses(text: string, isAllowed: IsAllowed): readonly Edit
   // from the signs, which are few, rather than from every letter that a name could begin with
   for (const { 0: between, index } of text.matchAll(sign)) {
     behind.lastIndex = index + between.length;
-    const [rawHost] = behind.exec(text) ?? [];
-    if (rawHost === undefined) continue;
-    const name = before.exec(text.slice(Math.max(last, index - longest), index));
-    if (name === null) continue;
-    const [{ length }, rawLocal = ''] = name;
-    const start = index - length;
-    const end = index + between.length + rawHost.length;
+    if (index < last || !behind.test(text)) continue;
+    address.lastIndex = Math.max(last, index - longest);
+    const match = address.exec(text);
+    if (match === null) break;
+    const [found, rawLocal = '', rawHost = ''] = match;
+    const start = match.index;
+    const end = start + found.length;
     last = end;
     if (isAllowed(`${rawLocal}@${rawHost}`.replaceAll('\\', ''))) continue;
     if (machines.test(rawLocal) || pictures.test(rawHost)) continue;

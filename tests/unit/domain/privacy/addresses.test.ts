@@ -17,9 +17,11 @@ for (const [text, expected] of [
   ['a@x.org,b@y.org;c@z', '(address withheld),(address withheld);c@z'],
   [`${'x'.repeat(80)}@example.org`, `${'x'.repeat(16)}(address withheld)`],
   ['%ada@example.org@', '%(address withheld)@'],
+  [`${'𝒜'.repeat(64)}@example.org`, '(address withheld)'],
   // as programs write them
   ['?to=ada%40example.org&x', '?to=(address withheld)&x'],
   ['ada\\@example.org and ada&#64;example.org', '(address withheld) and (address withheld)'],
+  ['ada&COMMAT;example.org, ada%40example.org@x.org', '(address withheld), (address withheld)'],
   ['https://ada@example.org/x', 'https://example.org/x'],
   // allowed, but for those that belong to somebody who is shown by role
   ['oncall@example.org, OnCall@Example.org', 'oncall@example.org, OnCall@Example.org'],

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from 'playwright/test';
-import { expectNoBarriers } from '../helpers/barriers.ts';
+import { expectNoBarriers, expectNotTooWide } from '../helpers/barriers.ts';
 
 const address = 'handoffs/kwabena-asante-2026/';
 
@@ -150,8 +150,6 @@ test('coverage leads to the guide, and each thing that it is made of can be read
   await expect(page.getByRole('heading', { name: 'Coverage of a handoff' })).toBeInViewport();
 });
 
-const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-
 test('@narrow @dark nothing shuts people out of receiving', async ({ page }) => {
   await begin(page, 'Mireille Fontaine');
   await page.getByText('What the figure is made of').click();
@@ -165,7 +163,7 @@ test('nothing shuts people out of the binder', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Contents' })).toBeVisible();
   await expectNoBarriers(page, 'main');
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(isTooWide)).toBe(false);
+  await expectNotTooWide(page);
 });
 
 test('the binder holds the records in full, one id each, and prints without the frame', async ({ page }) => {

@@ -14,7 +14,6 @@ type WithAxe = Window & { axe?: { run: (within: string, options: RunOptions) => 
 
 /** Nothing on the page, as it stands, shuts anybody out; of a part of it where `within` is a selector. */
 export async function expectNoBarriers(page: Page, within = 'html'): Promise<void> {
-  const form = `${page.url()} at ${page.viewportSize()?.width} pixels`;
   const isThere = await page.evaluate(() => (window as WithAxe).axe !== undefined);
   if (!isThere) await page.evaluate(source);
   const found = await page.evaluate(
@@ -24,12 +23,21 @@ export async function expectNoBarriers(page: Page, within = 'html'): Promise<voi
     },
     [within, options] as const,
   );
-  expect(found, form).toEqual([]);
+  expect(found, formOf(page)).toEqual([]);
+  await expectNotTooWide(page);
+}
+
+/** Nothing runs off the side. */
+export async function expectNotTooWide(page: Page): Promise<void> {
   const tooWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-  expect(tooWide, `${form}: so many are too few`).toBeLessThanOrEqual(0);
+  expect(tooWide, `${formOf(page)}: so many are too few`).toBeLessThanOrEqual(0);
+}
+
+function formOf(page: Page): string {
+  return `${page.url()} at ${page.viewportSize()?.width} pixels`;
 }
 
 const forms = [

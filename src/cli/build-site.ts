@@ -6,6 +6,7 @@ import type { Audience } from '../domain/audience.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
+import { openFileWriter } from '../site/file-writer.ts';
 import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
 import { openProgram } from '../site/program.ts';
 import { outputOf, prepareOutput, tidyOutput, type Output } from '../site/output.ts';
@@ -18,7 +19,7 @@ import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
 import { takeLock } from '../load/lock.ts';
 import { publishFor } from '../load/publish-for.ts';
 import type { Site } from '../load/session.ts';
-import { headersFile, originsOf } from '../views/host-headers.ts';
+import { headersFile } from '../views/host-headers.ts';
 import { nameOfAudience } from './audience.ts';
 import { openWiki, type OpenWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
@@ -81,6 +82,7 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
   const wiki = await openWiki({ contentDir, base, today, ...readers, say, onProgress, onWork });
   const last = findLastSite(wiki.cache.siteList);
   const { siteDir, indexDir } = await nextSiteIn(output);
+  const writer = openFileWriter(siteDir);
   try {
     const [site, program] = await bothDone(
       wiki.session.site(),
@@ -88,17 +90,13 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     );
     const { issues, corpus } = site;
     if (!accept(site)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
-    const given = Promise.withResolvers<void>();
     const lastIndex = findLastIndex(last, program.key);
-    const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir, given.resolve);
+    const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir);
     const writing = async () => {
-      const origins = originsOf(corpus.wiki);
-      const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, origins, outDir: siteDir });
-      const beside = { last, outDir: siteDir, names, pages: keys, version: program.key };
+      const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, writer });
+      const beside = { last, writer, outDir: siteDir, names, pages: keys, version: program.key };
       return { pages, keys: await writeApi(wiki.session, beside) };
     };
-    // Pagefind goes on by itself, for as long as it takes to render the pages
-    await Promise.race([given.promise, Promise.allSettled([indexing])]);
     const [{ pages, keys }, index] = await bothDone(writing(), indexing);
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
     await writeFile(join(siteDir, '_headers'), headersFile(wiki.base, corpus.wiki.federationOpenTo));
@@ -111,9 +109,11 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
     return { isBuilt: true, issues, base: wiki.base, pages };
   } catch (error) {
+    await writer.close(); // or it could write into a folder that is being removed
     await rm(siteDir, { recursive: true, force: true });
     throw error;
   } finally {
+    await writer.close();
     await rm(indexDir, { recursive: true, force: true });
     await wiki.close();
   }
@@ -142,7 +142,6 @@ async function writeIndex(
   { session }: OpenWiki,
   last: LastIndex | undefined,
   outDir: string,
-  onGiven: () => void,
 ): Promise<readonly IndexedPage[]> {
   const { corpus, today } = await session.site();
   return makeIndex({
@@ -152,7 +151,6 @@ async function writeIndex(
       session.digest([document, number, await session.bodyKey(entry)]),
     last,
     outDir,
-    onGiven,
   });
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { entryKinds, type EntryKind } from '../domain/entry.ts';
 import type { AnyEntry, Corpus } from '../domain/corpus.ts';
 
@@ -27,6 +28,13 @@ export function rememberMentions(cacheDir: string): MentionCache {
   let { names, bodies } = readSaved(path);
   let known = new Map(Object.entries(bodies));
   let hasChanged = false;
+  let before: Promise<unknown> = Promise.resolve();
+  /** One after the other, though all are asked for at once, and whoever waits for this process has a turn in between. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = before.then(() => othersTurn()).then(work);
+    before = result.catch(() => undefined);
+    return result;
+  };
   return {
     use(digest) {
       if (digest === names) return;
@@ -36,7 +44,7 @@ export function rememberMentions(cacheDir: string): MentionCache {
     async of(body, corpus, find) {
       const remembered = known.get(body)?.map((name) => entryNamed(corpus, name));
       if (remembered?.every((entry) => entry !== undefined)) return remembered;
-      const found = await find();
+      const found = await inTurn(find);
       known.set(
         body,
         found.map(({ kind, id }) => `${kind}:${id}`),

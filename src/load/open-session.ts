@@ -19,6 +19,7 @@ import { digest, stampDigest } from './digests.ts';
 import { findAssets } from './find-assets.ts';
 import { proseOf } from './frontmatter.ts';
 import { readHistory } from './git.ts';
+import { keepTexts, type KeptTexts } from './keep-texts.ts';
 import { rememberMentions } from './mention-cache.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { Asset, EntryWithBody, Session, Site } from './session.ts';
@@ -31,6 +32,8 @@ interface State {
   readonly digests: ReadonlySet<string>;
   readonly names: Names;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The compiled HTML of bodies as it may be shown: for what they mention, for the index and for their pages. */
+  readonly html: KeptTexts<AnyEntry>;
   /** What `bodyKey` has answered: pages and the search index both ask. */
   readonly keys: Map<AnyEntry, Promise<string>>;
   /** What bodies mention, for the keys and for the glossary. */
@@ -70,15 +73,14 @@ export function openSession(options: SessionOptions): Session {
       digests: new Set(loaded.corpus.all.flatMap((entry) => bodyOf(entry)?.digest ?? [])),
       names,
       assets: await findAssets(contentDir, corpus, published.renamed?.stem),
+      html: keepTexts(),
       keys: new Map(),
       mentioned: new Map(),
     };
   }
 
-  /** The compiled HTML of a body as it may be shown. */
-  async function compiledHtml({ published }: State, entry: AnyEntry, { digest: name }: Body): Promise<string> {
-    return published.html(await renderer.html(name), entry);
-  }
+  const compiledHtml = ({ published, html }: State, entry: AnyEntry, { digest: name }: Body): Promise<string> =>
+    html(entry, async () => published.html(await renderer.html(name), entry));
 
   function mentionedBy(now: State, entry: EntryWithBody): Promise<readonly AnyEntry[]> {
     const { site, published, names, mentioned } = now;

@@ -1,14 +1,11 @@
 /** From the program of the pages to the files of the site. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { digestOf } from './digest.ts';
+import type { FileWriter } from './file-writer.ts';
 import { movedPage } from './moved-page.ts';
 import type { LastSite, PageKeys } from './last-site.ts';
-import { copyFolder, linkFile } from './link-file.ts';
 import type { PagePath } from './program-entry.ts';
-import { withPolicyFirst } from './policy-first.ts';
 import type { PageProgram, Program } from './program.ts';
 
 export interface RenderOptions {
@@ -16,9 +13,7 @@ export interface RenderOptions {
   readonly last: LastSite;
   /** The path the site is served under. */
   readonly base: string;
-  /** Of other sites that pages may read from. */
-  readonly origins?: readonly string[] | undefined;
-  readonly outDir: string;
+  readonly writer: FileWriter;
 }
 
 /** Pages see themselves at this address; what they show must not depend on where they are served. */
@@ -33,38 +28,23 @@ export interface Rendered {
 }
 
 /**
- * Writes the whole site; pages that show what they did in the last one are taken from there.
+ * Gives all pages to the writer; those that show what they did in the last site are taken from there.
  * @throws what a page throws, with the page's address in front
  */
-export async function renderSite({ program, last, base, origins = [], outDir }: RenderOptions): Promise<Rendered> {
-  copyFolder(program.clientDir, outDir);
+export async function renderSite({ program, last, base, writer }: RenderOptions): Promise<Rendered> {
+  await writer.copyAll(program.clientDir);
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
   const keys = new Map<string, string>();
-  const names = new Set(paths.map(nameOf));
-  const linked: Promise<void>[] = [];
-  try {
-    for (const path of paths) {
-      const name = nameOf(path);
-      const file = join(outDir, name);
-      if (relative(outDir, file).startsWith('..'))
-        throw new Error(`The page ${path.pathname} would lie outside the site.`);
-      const key =
-        path.cacheKey === undefined ? undefined : digestOf(program.key, path.pathname, path.cacheKey, ...origins);
-      if (key !== undefined) keys.set(name, key);
-      if (key !== undefined && last.has(name, key)) {
-        // making a folder is slow; the threads of Node do it meanwhile
-        linked.push(mkdir(dirname(file), { recursive: true }).then(() => linkFile(join(last.dir, name), file)));
-      } else {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, await render(pages, path, base, origins));
-      }
-    }
-  } finally {
-    await Promise.allSettled(linked); // nothing goes on behind a failure
+  for (const path of paths) {
+    const { pathname, cacheKey } = path;
+    const name = nameOf(path);
+    const key = cacheKey === undefined ? undefined : digestOf(program.key, pathname, cacheKey);
+    if (key !== undefined) keys.set(name, key);
+    if (key !== undefined && last.has(name, key)) await writer.link(join(last.dir, name), name);
+    else await writer.write(name, await render(pages, path, base));
   }
-  await Promise.all(linked);
-  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys, names };
+  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys, names: new Set(paths.map(nameOf)) };
 }
 
 /** An address belongs to the route that comes first, as in Astro. */
@@ -76,20 +56,15 @@ function firstOfEach(paths: readonly PagePath[]): readonly PagePath[] {
   });
 }
 
-async function render(
-  pages: PageProgram,
-  { pathname, route }: PagePath,
-  base: string,
-  origins: readonly string[],
-): Promise<Uint8Array> {
+async function render(pages: PageProgram, { pathname, route }: PagePath, base: string): Promise<string | Uint8Array> {
   const end = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
   const address = `${base}${pathname.slice(1)}${end}`;
   try {
     const response = await pages.renderPage(new Request(new URL(address, origin)), route);
     const to = response.headers.get('location');
-    if (to !== null) return new TextEncoder().encode(movedPage(to));
+    if (to !== null) return movedPage(to);
     if (!response.ok && pathname !== '/404') throw new Error(`it answered with status ${response.status}`);
-    if (route.type === 'page') return new TextEncoder().encode(withPolicyFirst(await response.text(), origins));
+    if (route.type === 'page') return await response.text();
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

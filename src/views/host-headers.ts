@@ -1,9 +1,7 @@
 /** What should a host say with the files of a site? Said by our own server, in `_headers`, and in the recipes of the guide. */
 
-import type { Wiki } from '../domain/wiki.ts';
-
 /**
- * With every file. The policy of content stands in each page, with the hashes it needs; what a page cannot say of
+ * With every file. The policy of content stands in each page (`page-policy.ts`); what a page cannot say of
  * itself is said here.
  */
 export const siteHeaders: Readonly<Record<string, string>> = {
@@ -39,11 +37,6 @@ export function isShared(path: string): boolean {
 export function openedTo(openTo: readonly string[], origin: string | undefined): string | undefined {
   if (openTo.includes('*')) return '*';
   return origin !== undefined && openTo.includes(origin) ? origin : undefined;
-}
-
-/** The origins of other sites that our pages read from. */
-export function originsOf({ federation }: Pick<Wiki, 'federation'>): readonly string[] {
-  return [...new Set(federation.map(({ url }) => new URL(url).origin))];
 }
 
 /** How long a browser may keep the file at `path`, which has no base path and no slash before it. */

@@ -4,6 +4,7 @@ import type { Corpus } from '../domain/corpus.ts';
 import { dayInWords, type IsoDate } from '../domain/date.ts';
 import type { Forms } from './alternates.ts';
 import { openSearchUrl } from './open-search.ts';
+import { policyOf } from './page-policy.ts';
 import { changesUrl, guideUrl, newHereUrl, riskUrl, searchUrl, sectionUrl, urlOf } from './urls.ts';
 
 /** The part of the site that a page belongs to. */
@@ -31,6 +32,8 @@ export interface NavItem {
 export interface Shell {
   readonly name: string;
   readonly base: string;
+  /** What the page may load and run. */
+  readonly policy: string;
   readonly homeUrl: string;
   readonly searchUrl: string;
   /** What makes the wiki a search engine of the browser. */
@@ -61,6 +64,7 @@ export function shellOf(corpus: Corpus, today: IsoDate): Shell {
   return {
     name: wiki.name,
     base: wiki.base,
+    policy: policyOf(wiki),
     homeUrl: urlOf(corpus, ''),
     searchUrl: searchUrl(corpus),
     changesUrl: changesUrl(corpus),

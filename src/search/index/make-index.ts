@@ -29,20 +29,36 @@ const mostChanged = 0.25;
  * @throws when Pagefind cannot be started or refuses, in its own words
  */
 export async function makeIndex(options: IndexOptions): Promise<readonly IndexedPage[]> {
-  const { documents, keyOf, last, outDir, atOnce = documentsAtOnce } = options;
+  const { last, outDir } = options;
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  const keys = new Map<string, string>();
-  for (const document of documents) keys.set(document.url, await keyOf(document));
-  const known = new Map(last?.pages.map(({ url, key }) => [url, key]));
+  if (last !== undefined) return makeFrom(last, options);
+  const urls = await makeAnew(options); // keys take a while, and Pagefind need not wait for them
+  return withKeys(urls, await keysOf(options));
+}
+
+async function makeFrom(last: LastIndex, options: IndexOptions): Promise<readonly IndexedPage[]> {
+  const { documents, outDir, atOnce = documentsAtOnce } = options;
+  const keys = await keysOf(options);
+  const known = new Map(last.pages.map(({ url, key }) => [url, key]));
   const changed = documents.filter(({ url }) => known.get(url) !== keys.get(url));
   const isSame = changed.length === 0 && known.size === documents.length;
-  const mayUpdate = last !== undefined && changed.length < Math.min(atOnce, mostChanged * documents.length);
+  const mayUpdate = changed.length < Math.min(atOnce, mostChanged * documents.length);
   const urls = !mayUpdate
     ? await makeAnew(options)
     : isSame
       ? takeOver(last, join(outDir, 'pagefind'))
       : await updateIndex(options, last, changed);
+  return withKeys(urls, keys);
+}
+
+async function keysOf({ documents, keyOf }: IndexOptions): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  for (const document of documents) keys.set(document.url, await keyOf(document));
+  return keys;
+}
+
+function withKeys(urls: readonly string[], keys: ReadonlyMap<string, string>): readonly IndexedPage[] {
   return urls.map((url) => ({ url, key: keys.get(url) ?? '' }));
 }
 

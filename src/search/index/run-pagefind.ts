@@ -21,8 +21,6 @@ export interface RunOptions {
   readonly documents: readonly SearchDocument[];
   readonly bodyHtml: ProseOf;
   readonly outDir: string;
-  /** Hears when others may have this process's time: Pagefind has what it needs, for now. May hear it again. */
-  readonly onGiven?: (() => void) | undefined;
 }
 
 /** Documents that are read and on their way to Pagefind at one time: enough to keep it busy, few enough to hold in memory. */
@@ -32,12 +30,11 @@ const atOnce = 8;
  * Writes an index of the documents into `<outDir>/pagefind`, and reads it.
  * @throws when Pagefind cannot be started or refuses, in its own words
  */
-export async function runPagefind({ documents, bodyHtml, outDir, onGiven }: RunOptions): Promise<Made> {
+export async function runPagefind({ documents, bodyHtml, outDir }: RunOptions): Promise<Made> {
   const dir = join(outDir, 'pagefind');
   const working = await startIndex({ forceLanguage: 'en', excludeSelectors: [...unread] });
   try {
     await give(working, documents, bodyHtml);
-    onGiven?.();
     const { errors } = await working.during(working.index.writeFiles({ outputPath: dir }));
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
   } finally {

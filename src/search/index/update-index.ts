@@ -32,12 +32,11 @@ const folders = ['fragment', 'index'];
  * not. The addresses of its pages in the order of their numbers.
  */
 export async function updateIndex(
-  { documents, bodyHtml, outDir, onGiven }: RunOptions,
+  { documents, bodyHtml, outDir }: RunOptions,
   last: LastIndex,
   changed: readonly SearchDocument[],
 ): Promise<readonly string[]> {
   const freshDir = join(outDir, 'changed');
-  onGiven?.(); // Pagefind takes longer to start than to be given what changed
   const [files, fresh] = await Promise.all([
     last.files ?? readIndexFiles(last.dir),
     changed.length === 0 ? nothing : runPagefind({ documents: changed, bodyHtml, outDir: freshDir }),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { RouteData } from 'astro';
+import { openFileWriter } from '../../../src/site/file-writer.ts';
 import { findLastSite, noteSite } from '../../../src/site/last-site.ts';
 import type { PagePath } from '../../../src/site/program-entry.ts';
 import { renderSite } from '../../../src/site/render-site.ts';
@@ -35,7 +36,9 @@ async function renderIn(dir: string, paths: readonly PagePath[], answers: Answer
   const list = join(dir, 'site.json');
   const last = findLastSite(list);
   const outDir = mkdtempSync(join(dir, 'site-'));
-  const { pages, keys } = await renderSite({ program, last, base, outDir });
+  const writer = openFileWriter(outDir);
+  const { pages, keys } = await renderSite({ program, last, base, writer });
+  await writer.written();
   noteSite(list, outDir, keys, {});
   return { pages, asked, read: (file: string) => readFileSync(join(outDir, file), 'utf8'), outDir };
 }
@@ -103,6 +106,6 @@ test('a page that fails ends the work, and the message says which', async (t) =>
 test('no page is written outside the site', async (t) => {
   const dir = makeFolder(t);
   const render = renderIn(dir, [pathTo('/../../escaped')], () => new Response('x'));
-  await assert.rejects(render, /The page \/\.\.\/\.\.\/escaped would lie outside the site\./);
+  await assert.rejects(render, { message: 'The file ../../escaped/index.html would lie outside the site.' });
   assert.ok(!existsSync(join(dir, '..', 'escaped')));
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openFileWriter } from '../../../src/site/file-writer.ts';
 import { findLastSite, noteSite } from '../../../src/site/last-site.ts';
 import { fileOfText, type DrawnFile, type MadeFile } from '../../../src/site/made-file.ts';
 import { writeMadeFiles } from '../../../src/site/write-made-files.ts';
@@ -13,6 +14,7 @@ async function write(files: readonly (MadeFile | DrawnFile)[], version = 'v') {
   const outDir = makeFolder();
   const keys = await writeMadeFiles(files, {
     last: findLastSite(list),
+    writer: openFileWriter(outDir),
     outDir,
     names: new Set<string>(),
     pages: new Map(),
@@ -51,7 +53,14 @@ test('a page keeps its address, and of two files with one path the first is writ
   );
   const last = findLastSite(join(outDir, 'none'));
   const names = new Set(['records/x.md/index.html', 'records/index.html']);
-  const keys = await writeMadeFiles(files, { last, outDir, names, pages: new Map([['y', 'key']]), version: 'v' });
+  const keys = await writeMadeFiles(files, {
+    last,
+    writer: openFileWriter(outDir),
+    outDir,
+    names,
+    pages: new Map([['y', 'key']]),
+    version: 'v',
+  });
   assert.deepEqual([...keys.keys()], ['y', 'a.txt']);
   assert.equal(readFileSync(join(outDir, 'records/index.html'), 'utf8'), 'another');
   assert.equal(readFileSync(join(outDir, 'a.txt'), 'utf8'), '2');
@@ -103,7 +112,9 @@ test('the form of a page is made anew when the page is another, and there is non
     const last = findLastSite(list);
     const names = new Set(['risk/index.html']);
     const files = [form('risk'), form('gone')];
-    noteSite(list, outDir, await writeMadeFiles(files, { last, outDir, names, pages: new Map(), version: 'v' }), {});
+    const writer = openFileWriter(outDir);
+    const keys = await writeMadeFiles(files, { last, writer, outDir, names, pages: new Map(), version: 'v' });
+    noteSite(list, outDir, keys, {});
     return readFileSync(join(outDir, 'risk.md'), 'utf8');
   };
   assert.equal(await build('one'), 'of one');

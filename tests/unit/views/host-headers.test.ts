@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cacheControlOf, headersFile, isShared, openedTo, originsOf } from '../../../src/views/host-headers.ts';
+import { cacheControlOf, headersFile, isShared, openedTo } from '../../../src/views/host-headers.ts';
 
 test('files whose name changes with what is in them are kept, all others asked for again', () => {
   for (const path of ['_astro/x.ab12.css', 'assets/loss.12345678.png', 'pagefind/fragment/en_1.pf_fragment']) {
@@ -63,12 +63,4 @@ test('only those who are named may read, and only the index and the graph', () =
     ['pagefind/catalogue.json', 'api/v1/graph.json', 'api/v1/people.json', 'index.html', 'pagefind'].filter(isShared),
     ['pagefind/catalogue.json', 'api/v1/graph.json'],
   );
-});
-
-test('sites on one host are one origin', () => {
-  const federation = ['https://a.example/x/', 'https://a.example/y/', 'http://b.example:81/'].map((url) => ({
-    name: url,
-    url,
-  }));
-  assert.deepEqual(originsOf({ federation }), ['https://a.example', 'http://b.example:81']);
 });

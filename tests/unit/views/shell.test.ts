@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { policyOf } from '../../../src/views/page-policy.ts';
 import { shellOf } from '../../../src/views/shell.ts';
 import { makeCorpus } from '../../helpers/make-corpus.ts';
 
@@ -9,6 +10,7 @@ test('the frame of a wiki leads to its sections under the base path', () => {
   assert.deepEqual(shellOf(makeCorpus({ wiki: { name: 'Ours', base: '/wiki/' } }), today), {
     name: 'Ours',
     base: '/wiki/',
+    policy: policyOf({ federation: [] }),
     homeUrl: '/wiki/',
     searchUrl: '/wiki/search/',
     changesUrl: '/wiki/changes/',

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openFileWriter, type FileWriter } from '../../../src/site/file-writer.ts';
+import { makeFolder } from '../../helpers/content.ts';
+
+/** What a writer leaves in a new folder; it is closed in any case. */
+async function writeIn(dir: string, work: (writer: FileWriter) => Promise<void>): Promise<void> {
+  const writer = openFileWriter(dir);
+  try {
+    await work(writer);
+  } finally {
+    await writer.close();
+  }
+}
+
+test('texts, bytes, second names and whole folders lie there once all is written', async () => {
+  const from = makeFolder({ 'style.css': 'a{}', 'fonts/one.woff2': 'font' });
+  const dir = makeFolder();
+  await writeIn(dir, async (writer) => {
+    await writer.copyAll(from);
+    await writer.write('records/é/index.html', 'text \uE000 é');
+    await writer.write('x.png', new Uint8Array([1, 2]));
+    await writer.link(join(from, 'style.css'), 'old/style.css');
+    await writer.written();
+  });
+  assert.equal(readFileSync(join(dir, 'records/é/index.html'), 'utf8'), 'text \uE000 é');
+  assert.deepEqual([...readFileSync(join(dir, 'x.png'))], [1, 2]);
+  assert.equal(statSync(join(dir, 'old/style.css')).ino, statSync(join(from, 'style.css')).ino);
+  assert.notEqual(statSync(join(dir, 'style.css')).ino, statSync(join(from, 'style.css')).ino);
+  assert.equal(readFileSync(join(dir, 'fonts/one.woff2'), 'utf8'), 'font');
+});
+
+test('more than may wait is written all the same', async () => {
+  const dir = makeFolder();
+  const large = 'x'.repeat(20_000_000);
+  await writeIn(dir, async (writer) => {
+    for (const name of ['a', 'b', 'c']) await writer.write(name, large);
+    await writer.written();
+  });
+  for (const name of ['a', 'b', 'c']) assert.equal(statSync(join(dir, name)).size, large.length);
+});
+
+test('the first that fails is told with its code, and nothing behind it is written', async () => {
+  const dir = makeFolder({ taken: 'a file' });
+  await writeIn(dir, async (writer) => {
+    await writer.write('taken/x.txt', 'x');
+    await assert.rejects(writer.written(), (error: NodeJS.ErrnoException) => {
+      assert.match(error.message, /taken/);
+      assert.ok(['EEXIST', 'ENOTDIR'].includes(String(error.code)), error.code);
+      return true;
+    });
+    await assert.rejects(writer.write('later.txt', 'x'), /taken/);
+  });
+  assert.ok(!existsSync(join(dir, 'later.txt')));
+});
+
+test('a writer that was given nothing has nothing to wait for', async () => {
+  await writeIn(makeFolder(), (writer) => writer.written());
+});
+
+test('nothing is written outside its folder', async () => {
+  const dir = makeFolder();
+  await writeIn(dir, async (writer) => {
+    await assert.rejects(writer.write('../x.txt', ''), { message: 'The file ../x.txt would lie outside the site.' });
+    await writer.written();
+  });
+  assert.ok(!existsSync(join(dir, '../x.txt')));
+});

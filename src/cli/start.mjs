@@ -47,12 +47,15 @@ function run(args) {
   const words =
     own === undefined ? [path.join(root, 'src', 'cli', 'main.ts'), ...args] : [path.join(root, own), ...rest];
   const bin = path.join(root, 'node_modules', '.bin');
-  const child = spawn(node.path, [...node.flags, ...words], {
+  const options = [process.env['NODE_OPTIONS'] ?? '', ...node.flags].join(' ').trim();
+  const child = spawn(node.path, words, {
     stdio: 'inherit',
     env: {
       ...process.env,
       PATH: [bin, process.env['PATH']].join(path.delimiter),
       ASTRO_TELEMETRY_DISABLED: '1',
+      // in the environment, where the processes that are started from there find them too
+      ...(options === '' ? {} : { NODE_OPTIONS: options }),
       // half of what a short command takes is compiling what it loads, and so it is for every process it starts
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? path.join(root, 'node_modules', '.cairn-compiled'),
     },

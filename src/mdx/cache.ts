@@ -1,11 +1,9 @@
-/** What has been compiled before, and where does its HTML lie? */
+/** What has been compiled before, and what came of it? */
 
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Body } from '../domain/body.ts';
 import type { Issue } from '../domain/issue.ts';
+import { openBodyStore, type BodyStore } from './body-store.ts';
 import type { BodySource, Compilation } from './compiled.ts';
 import { isUnchanged, type Dependency } from './files.ts';
 import { rendererVersion } from './version.ts';
@@ -18,8 +16,6 @@ export interface Known {
 
 interface Entry extends Known {
   readonly dependencies: readonly Dependency[];
-  /** Bytes of the HTML file: tells a half-written one. */
-  readonly size: number;
 }
 
 export interface Kept {
@@ -38,12 +34,10 @@ export interface Cache {
   html(digest: string): string | undefined;
   /** Removes every entry but those of the digests in `keep`. */
   prune(keep: ReadonlySet<string>): void;
+  close(): void;
 }
 
 const keyLength = 32;
-
-/** Names of files that a cache has written, whole or half: others may keep theirs in its folder. */
-const written = /^[\da-f]{32}.*\.(?:html|json)$|\.tmp$/;
 
 /** Digest of all that a body's HTML depends on but the files it shows. */
 export function keyOf({ file, format, text }: BodySource): string {
@@ -51,104 +45,64 @@ export function keyOf({ file, format, text }: BodySource): string {
 }
 
 /**
- * A cache in `folder`, or in memory alone when there is none. Files are written beside and then renamed, so that a
- * reader never sees half of one. `onProblem` is told once when the folder cannot be written; the work goes on.
+ * A cache in `folder`, or in memory alone when there is none. `onProblem` is told once when the folder cannot be used;
+ * the work goes on without it.
  */
 export function openCache(contentDir: string, folder: string | undefined, onProblem: (reason: string) => void): Cache {
   const inMemory = new Map<string, string>();
-  let writable = folder !== undefined && isMade(folder, onProblem);
+  let store: BodyStore | undefined;
 
-  const write = (name: string, content: string): void => {
-    const file = path.join(folder ?? '', name);
-    const draft = `${file}.${process.pid}-${threadId}.tmp`;
-    writeFileSync(draft, content);
-    renameSync(draft, file);
+  /** What `work` gives; `otherwise` without a store, and from its first failure on. */
+  const ask = <Result>(work: (store: BodyStore) => Result, otherwise: Result): Result => {
+    if (store === undefined) return otherwise;
+    try {
+      return work(store);
+    } catch (error) {
+      store = undefined;
+      onProblem(reasonOf(error));
+      return otherwise;
+    }
   };
+
+  try {
+    if (folder !== undefined) store = openBodyStore(folder);
+  } catch (error) {
+    onProblem(reasonOf(error));
+  }
 
   return {
     find(key) {
-      if (folder === undefined) return undefined;
-      const entry = readEntry(path.join(folder, `${key}.json`));
-      if (entry === undefined || !entry.dependencies.every((each) => isUnchanged(contentDir, each))) return undefined;
-      const html = statSync(path.join(folder, `${entry.body.digest}.html`), { throwIfNoEntry: false });
-      return html?.size === entry.size ? { body: entry.body, issues: entry.issues } : undefined;
+      const json = ask((open) => open.known(key), undefined);
+      if (json === undefined) return undefined;
+      const { dependencies, ...known } = JSON.parse(json) as Entry;
+      return dependencies.every((each) => isUnchanged(contentDir, each)) ? known : undefined;
     },
     keep(key, compilation) {
       const known = knownOf(key, compilation);
-      if (!writable) return { known, isOnDisk: false };
-      const content = `${sumOf(compilation.html)}\n${compilation.html}`;
-      const entry: Entry = { ...known, dependencies: compilation.dependencies, size: Buffer.byteLength(content) };
-      const json = JSON.stringify(entry);
-      try {
-        write(`${known.body.digest}.html`, content);
-        write(`${key}.json`, `${sumOf(json)}\n${json}`);
-      } catch (error) {
-        writable = false;
-        onProblem(reasonOf(error));
-      }
-      return { known, isOnDisk: writable };
+      const json = JSON.stringify({ ...known, dependencies: compilation.dependencies } satisfies Entry);
+      const put = (open: BodyStore) => {
+        open.put({ key, digest: known.body.digest, known: json, html: compilation.html });
+        return true;
+      };
+      return { known, isOnDisk: ask(put, false) };
     },
     remember: (digest, html) => void inMemory.set(digest, html),
-    html: (digest) =>
-      inMemory.get(digest) ?? (folder === undefined ? undefined : readSummed(path.join(folder, `${digest}.html`))),
-    prune(keep) {
-      if (folder === undefined) return;
-      const keys = new Set([...keep].map((digest) => digest.slice(0, keyLength)));
-      for (const name of listed(folder)) {
-        const isKept = name.endsWith('.html')
-          ? keep.has(name.slice(0, -5))
-          : name.endsWith('.json') && keys.has(name.slice(0, -5));
-        if (!isKept && written.test(name)) rmSync(path.join(folder, name), { force: true });
-      }
-    },
+    html: (digest) => inMemory.get(digest) ?? ask((open) => open.html(keyIn(digest), digest), undefined),
+    prune: (keep) => ask((open) => open.prune(new Set([...keep].map(keyIn))), undefined),
+    close: () => ask((open) => open.close(), undefined),
   };
 }
 
 /** What is kept of a compilation besides its HTML. */
 export function knownOf(key: string, { body, issues, dependencies }: Compilation): Known {
   const shown = dependencies.map(({ file, digest }) => `${file}\0${digest}`).toSorted();
-  const digest = shown.length === 0 ? key : `${key}-${sumOf(shown.join('\0'))}`;
+  const digest = shown.length === 0 ? key : `${key}-${hash('sha256', shown.join('\0')).slice(0, 16)}`;
   return { body: { digest, ...body }, issues };
 }
 
-function isMade(folder: string, onProblem: (reason: string) => void): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return true;
-  } catch (error) {
-    onProblem(reasonOf(error));
-    return false;
-  }
-}
-
-function readEntry(file: string): Entry | undefined {
-  const json = readSummed(file);
-  return json === undefined ? undefined : (JSON.parse(json) as Entry);
-}
-
-/** The content of a file whose first line is the sum of the rest, when it is. */
-function readSummed(file: string): string | undefined {
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-  const end = content.indexOf('\n');
-  const rest = content.slice(end + 1);
-  return end > 0 && content.slice(0, end) === sumOf(rest) ? rest : undefined;
-}
-
-function sumOf(text: string): string {
-  return hash('sha256', text).slice(0, 16);
-}
-
-function listed(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+/** A digest begins with the key of its body. */
+function keyIn(digest: string): string {
+  return digest.slice(0, keyLength);
 }
 
 function reasonOf(error: unknown): string {

@@ -7,7 +7,8 @@ import { languagesIn, placeOfNext } from './languages.ts';
 import type { Answer, Said, Task, WorkerData } from './worker.ts';
 
 export interface Pool {
-  run(source: BodySource): Promise<Answer>;
+  /** Answers with the HTML itself where what was kept of the text `isLost`, or nothing can be kept. */
+  run(source: BodySource, isLost?: boolean): Promise<Answer>;
   /** Gives back the memory of what has nothing to do; the next text starts it again. */
   rest(): Promise<void>;
   /** Ends everything. Work that is not done is answered as failed. */

@@ -6,7 +6,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import type { BodySource } from './compiled.ts';
 import { closedAnswer, type Pool, type PoolOptions } from './pool.ts';
 import type { Answer, Task } from './worker.ts';
 
@@ -93,8 +92,8 @@ export function openProcess(options: PoolOptions): Pool {
   };
 
   return {
-    run: (source: BodySource) =>
-      new Promise((resolve) => (isClosed ? resolve(closedAnswer) : send({ source, coreOnly: false }, resolve))),
+    run: (source, isLost = false) =>
+      new Promise((resolve) => (isClosed ? resolve(closedAnswer) : send({ source, coreOnly: false, isLost }, resolve))),
     async rest() {
       if (waiting.size === 0) await stop();
     },

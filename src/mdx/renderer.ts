@@ -48,10 +48,10 @@ export function createRenderer(options: RendererOptions): Renderer {
   const sources = new Map<string, BodySource>();
 
   let hasWorked = false;
-  const compileAnew = async (source: BodySource): Promise<Known> => {
+  const compileAnew = async (source: BodySource, isLost = false): Promise<Known> => {
     if (!hasWorked) onWork?.();
     hasWorked = true;
-    const answer = await pool.run(source);
+    const answer = await pool.run(source, isLost);
     if (answer.state !== 'done') {
       const refused = refusalOf(source, answer, timeoutMs);
       const known = knownOf(keyOf(source), refused);
@@ -74,14 +74,17 @@ export function createRenderer(options: RendererOptions): Renderer {
       const found = cache.html(digest);
       if (found !== undefined) return found;
       const source = sources.get(digest);
-      if (source !== undefined) await compileAnew(source);
+      if (source !== undefined) await compileAnew(source, true);
       const again = cache.html(digest);
       if (again === undefined) throw new Error(`No compiled text has the digest ${digest}; compile it first.`);
       return again;
     },
     prune: (keep) => cache.prune(keep),
     rest: () => pool.rest(),
-    close: () => pool.close(),
+    async close() {
+      await pool.close();
+      cache.close();
+    },
   };
 }
 

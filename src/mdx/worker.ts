@@ -10,7 +10,7 @@ export type Answer =
   | {
       readonly state: 'done';
       readonly known: Known;
-      /** Only where it could not be kept on disk, since it is long. */
+      /** Only where it is not on disk, since it is long. */
       readonly html?: string | undefined;
       /** Why the cache cannot be written. */
       readonly problem?: string | undefined;
@@ -20,10 +20,13 @@ export type Answer =
   /** A mistake of ours, not of the author's. */
   | { readonly state: 'failed'; readonly reason: string };
 
-/** A body to compile, once more with the core's reader alone where the other has crashed on it. */
+/** A body to compile. */
 export interface Task {
   readonly source: BodySource;
+  /** Once more, with the core's reader alone, where the other has crashed on it. */
   readonly coreOnly: boolean;
+  /** Once more, and to be answered with its HTML, where what was kept of it cannot be read. */
+  readonly isLost: boolean;
 }
 
 /** `ready` once, when all is loaded: what that took is no body's fault. */
@@ -48,11 +51,11 @@ function say(said: Said): void {
   parentPort?.postMessage(said);
 }
 
-async function answer({ source, coreOnly }: Task): Promise<Answer> {
+async function answer({ source, coreOnly, isLost }: Task): Promise<Answer> {
   try {
     const compilation = await compileBody(source, contentDir, coreOnly ? readByCore : readFast);
     const { known, isOnDisk } = cache.keep(keyOf(source), compilation);
-    return isOnDisk ? { state: 'done', known } : { state: 'done', known, html: compilation.html, problem };
+    return isOnDisk && !isLost ? { state: 'done', known } : { state: 'done', known, html: compilation.html, problem };
   } catch (error) {
     if (error instanceof RangeError) return { state: 'too-complex' };
     return { state: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };

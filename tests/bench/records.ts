@@ -17,8 +17,7 @@ export interface Written {
 
 /**
  * Writes the first `wanted` records of `from` (all, when not said) in name order, over and over under new ids
- * where there are fewer. A title comes from the front matter, or else from the file name; the path within `from` is kept
- * as the source, and other fields are left out.
+ * where there are fewer. A title comes from the front matter, or else from the file name; other fields are left out.
  */
 export async function writeRecords(from: string, content: string, wanted: number | undefined): Promise<Written> {
   const found = (await readdir(from, { recursive: true, withFileTypes: true }))
@@ -60,7 +59,7 @@ async function recordFrom(path: string, from: string): Promise<Draft> {
   const said = (data as { title?: unknown } | undefined)?.title;
   const title = typeof said === 'string' && said.trim() !== '' ? said : stem.replaceAll('-', ' ');
   const name = `${slugOf(from.slice(0, -extname(path).length))}${ending}`;
-  return { name, text: `---\n${stringify({ title, source: { path: from } })}---\n\n${body.trimStart()}` };
+  return { name, text: `---\n${stringify({ title })}---\n\n${body.trimStart()}` };
 }
 
 /** Those that the check finds no error in. */

@@ -7,9 +7,19 @@ import { StartError } from './start-error.mjs';
 
 /** @typedef {{ readonly path: string, readonly flags: readonly string[] }} Node */
 
-/** Files of the version below which Node runs TypeScript only when told to. */
-const stripsTypes = '22.18.0';
 const oldest = '22.12.0';
+
+/**
+ * What a Node has to be told, and the version from which it need not be: to run TypeScript, to have SQLite, not to speak of
+ * either as new. https://nodejs.org/docs/latest-v24.x/api/cli.html
+ *
+ * @type {readonly (readonly [flag: string, until: string])[]}
+ */
+const told = [
+  ['--experimental-strip-types', '22.18.0'],
+  ['--experimental-sqlite', '22.13.0'],
+  ['--disable-warning=ExperimentalWarning', '24.0.0'],
+];
 const executable = process.platform === 'win32' ? 'node.exe' : 'node';
 
 /** The version of the `node` package that package.json pins.
@@ -47,12 +57,22 @@ export function findNodeToRun(root) {
   for (const candidate of [nodeOfPackages(root), process.execPath, fetchedNode(root)]) {
     const version = versionOf(candidate);
     if (version === undefined || isOlder(version, oldest)) continue;
-    return { path: candidate, flags: isOlder(version, stripsTypes) ? ['--experimental-strip-types'] : [] };
+    return { path: candidate, flags: flagsFor(version) };
   }
   throw new StartError(
     `Cairn needs Node ${oldest} or newer, and the one that npm offers does not run on this machine. ` +
       'Install a newer Node from your system or from https://nodejs.org, then run the same command again.',
   );
+}
+
+/**
+ * The flags by which this version runs our sources, and so do the processes it starts.
+ *
+ * @param {string} version
+ * @returns {readonly string[]}
+ */
+export function flagsFor(version) {
+  return told.flatMap(([flag, until]) => (isOlder(version, until) ? [flag] : []));
 }
 
 /**

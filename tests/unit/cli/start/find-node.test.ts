@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOlder, pinnedVersion, platformPackage, versionOf } from '../../../../src/cli/start/find-node.mjs';
+import { flagsFor, isOlder, pinnedVersion, platformPackage, versionOf } from '../../../../src/cli/start/find-node.mjs';
 
 test('versions are compared by their numbers', () => {
   const table: readonly (readonly [string, string, boolean])[] = [
@@ -16,6 +16,13 @@ test('versions are compared by their numbers', () => {
 test('the Node that package.json pins is one that runs our sources', () => {
   assert.match(pinnedVersion('.'), /^\d+\.\d+\.\d+$/);
   assert.equal(isOlder(pinnedVersion('.'), '22.18.0'), false);
+});
+
+test('an older Node is told to run TypeScript and to have SQLite, and says nothing of it', () => {
+  const quiet = '--disable-warning=ExperimentalWarning';
+  assert.deepEqual(flagsFor('22.12.0'), ['--experimental-strip-types', '--experimental-sqlite', quiet]);
+  assert.deepEqual(flagsFor('22.18.0'), [quiet]);
+  assert.deepEqual(flagsFor(pinnedVersion('.')), []);
 });
 
 test('a Node that is not there has no version, and the running one has its own', () => {

@@ -9,8 +9,8 @@ import type { Wiki } from '../domain/wiki.ts';
 import { openFileWriter } from '../site/file-writer.ts';
 import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
 import { openProgram } from '../site/program.ts';
-import { outputOf, prepareOutput, tidyOutput, type Output } from '../site/output.ts';
-import { nextSiteIn, publishSite } from '../site/publish.ts';
+import { leftBehind, outputOf, prepareOutput, type Output } from '../site/output.ts';
+import { nextSiteIn, publishSite, type NextSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { buildDocuments } from '../search/index/documents.ts';
 import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
@@ -63,14 +63,23 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
   const wait = (holder: string) => options.say(`Waiting for another build into the same folder to end (${holder}).`);
   const release = await takeLock(join(output.sitesDir, 'lock'), wait);
   try {
-    await tidyOutput(output);
-    return await buildInto(output, options);
+    const old = await leftBehind(output);
+    const place = await nextSiteIn(output); // before any goes, so that it is none of theirs
+    return await buildInto({ ...output, ...place, old }, options);
   } finally {
     await release();
   }
 }
 
-async function buildInto(output: Output, options: BuildOptions): Promise<Built> {
+/** When no more texts than these are still compiled, most of the machine has nothing to do. */
+const fewLeft = 8;
+
+interface Place extends Output, NextSite {
+  /** Sites that are removed meanwhile. */
+  readonly old: readonly string[];
+}
+
+async function buildInto(place: Place, options: BuildOptions): Promise<Built> {
   const { contentDir, base, audience, plain, today, say, onProgress, accept } = options;
   let files: Promise<IndexFiles> | undefined;
   const onWork = () => {
@@ -79,23 +88,40 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     files?.catch(() => undefined); // whoever needs them hears it
   };
   const readers = { audience: nameOfAudience(audience), publish: publishFor(audience) };
-  const wiki = await openWiki({ contentDir, base, today, ...readers, say, onProgress, onWork });
-  const last = findLastSite(wiki.cache.siteList);
-  const { siteDir, indexDir } = await nextSiteIn(output);
+  let isMakingRoom = false;
+  const onRead = (done: number, of: number) => {
+    onProgress?.(done, of);
+    if (isMakingRoom || of - done > fewLeft) return;
+    isMakingRoom = true;
+    writer.remove(old);
+    writer.prepare([...last.folders].filter((folder) => !/^pagefind(\/|$)/.test(folder)));
+  };
+  const wiki = await openWiki({ contentDir, base, today, ...readers, say, onProgress: onRead, onWork });
+  const { siteDir, indexDir, old } = place;
+  const last = findLastSite(wiki.cache.siteList, old);
   const writer = openFileWriter(siteDir);
+  const discard = async () => {
+    await writer.close(); // or it could write into a folder that is being removed
+    await rm(siteDir, { recursive: true, force: true });
+  };
   try {
     const [site, program] = await bothDone(
       wiki.session.site(),
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
     const { issues, corpus } = site;
-    if (!accept(site)) return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    if (!accept(site)) {
+      await discard();
+      return { isBuilt: false, issues, base: wiki.base, pages: 0 };
+    }
     const lastIndex = findLastIndex(last, program.key);
     const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir);
     const writing = async () => {
       const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, writer });
       const beside = { last, writer, outDir: siteDir, names, pages: keys, version: program.key };
-      return { pages, keys: await writeApi(wiki.session, beside) };
+      const made = await writeApi(wiki.session, beside);
+      await writer.finished();
+      return { pages, keys: made };
     };
     const [{ pages, keys }, index] = await bothDone(writing(), indexing);
     await rename(join(indexDir, 'pagefind'), join(siteDir, 'pagefind'));
@@ -105,12 +131,11 @@ async function buildInto(output: Output, options: BuildOptions): Promise<Built> 
     const opening = openTo.length === 0 ? {} : { openTo };
     const records = corpus.entries.record.size;
     const about = { generator: 'Cairn', base: wiki.base, audience, records, ...opening };
-    const dir = await publishSite(output, { siteDir, about, plain });
+    const dir = await publishSite(place, { siteDir, about, plain });
     noteSite(wiki.cache.siteList, dir, keys, { index: { version: program.key, pages: index } satisfies NotedIndex });
     return { isBuilt: true, issues, base: wiki.base, pages };
   } catch (error) {
-    await writer.close(); // or it could write into a folder that is being removed
-    await rm(siteDir, { recursive: true, force: true });
+    await discard();
     throw error;
   } finally {
     await writer.close();

@@ -1,22 +1,28 @@
 /** The thread of `file-writer.ts`: carries out orders in turn. When one has failed, it carries out none behind it. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { copyFolder, linkFile } from './link-file.ts';
 
 /** A file to write, one to give a second name, or a folder to fill with what lies in another. */
-export type Order =
+export type FileOrder =
   | { readonly file: string; readonly content: string | Uint8Array }
   | { readonly file: string; readonly from: string }
   | { readonly file: string; readonly copyOf: string };
+
+/** Besides: folders that go, others that will be needed, and that those which were not may go too. */
+export type Order =
+  FileOrder | { readonly remove: readonly string[] } | { readonly prepare: readonly string[] } | 'tidy';
 
 /** Answers orders that were sent together. An error's code does not come through a message by itself. */
 export interface Done {
   readonly failure?: { readonly message: string; readonly code: string | undefined } | undefined;
 }
 
-const folders = new Set<string>();
+/** Folders that are there, and those of them that hold something. */
+const made = new Set<string>();
+const used = new Set<string>();
 let failure: Done['failure'];
 
 parentPort?.on('message', (orders: readonly Order[]) => {
@@ -31,13 +37,38 @@ parentPort?.on('message', (orders: readonly Order[]) => {
 });
 
 function carryOut(order: Order): void {
-  if ('copyOf' in order) {
-    copyFolder(order.copyOf, order.file);
-    return;
-  }
+  if (order === 'tidy') tidy();
+  else if ('remove' in order) for (const folder of order.remove) rmSync(folder, { recursive: true, force: true });
+  else if ('prepare' in order) for (const folder of order.prepare) make(folder);
+  else if ('copyOf' in order) copyFolder(order.copyOf, order.file);
+  else put(order);
+}
+
+function make(folder: string): void {
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
+function put(order: Exclude<FileOrder, { readonly copyOf: string }>): void {
   const folder = dirname(order.file);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
+  make(folder);
+  used.add(folder);
   if ('from' in order) linkFile(order.from, order.file);
   else writeFileSync(order.file, order.content);
+}
+
+function tidy(): void {
+  for (const folder of made) if (!used.has(folder)) removeEmpty(folder);
+}
+
+/** Removes a folder that holds nothing, and then the one it was in, if that holds nothing either. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOTEMPTY' || code === 'ENOENT') return;
+    throw error;
+  }
+  removeEmpty(dirname(folder));
 }

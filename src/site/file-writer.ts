@@ -1,16 +1,20 @@
 /**
- * Who writes the files of a site? A thread of its own, while the next pages are made: a disk takes about as long to
- * make a file as we take to render one, and much longer where many were removed a moment ago (ext4 then looks for
- * numbers of files that are free for more than five minutes).
+ * Who writes the files of a site? A thread of its own, while the next pages are made: a disk may take as long to make a
+ * file as we take to render one. It does so where many were removed a moment ago: ext4 gives out the number of a file
+ * that is gone only minutes later, and looks at all of them first (`recently_deleted` in Linux, `fs/ext4/ialloc.c`).
  */
 
 import { join, relative } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Done, Order } from './file-writer-thread.ts';
+import type { Done, FileOrder, Order } from './file-writer-thread.ts';
 
 /** Paths are from the folder of the site, with `/`; folders are made where they are missing. */
 export interface FileWriter {
+  /** Removes folders that may lie elsewhere, with all that is in them. */
+  readonly remove: (folders: readonly string[]) => void;
+  /** Makes folders ready that will probably be needed, while it has nothing else to do. */
+  readonly prepare: (folders: Iterable<string>) => void;
   /** Gives a file to be written; resolves when the next may be given. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** The same for a file that gets a second name. */
@@ -19,6 +23,8 @@ export interface FileWriter {
   readonly copyAll: (from: string) => Promise<void>;
   /** Resolves when all that was given lies there. @throws what the system says of the first that could not be written */
   readonly written: () => Promise<void>;
+  /** The same, and folders that were made ready for nothing are gone. */
+  readonly finished: () => Promise<void>;
   /** Ends the thread, whatever it still has to do. */
   readonly close: () => Promise<void>;
 }
@@ -69,7 +75,7 @@ export function openFileWriter(dir: string): FileWriter {
     orders = [];
   };
 
-  const give = async (path: string, order: Order): Promise<void> => {
+  const give = async (path: string, order: FileOrder): Promise<void> => {
     if (relative(dir, order.file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
     orders.push(order);
     waiting += sizeOf(order);
@@ -85,13 +91,27 @@ export function openFileWriter(dir: string): FileWriter {
     return change.promise;
   };
 
+  const written = async (): Promise<void> => {
+    while ((orders.length > 0 || sent.length > 0) && failure === undefined) await settle();
+    if (failure !== undefined) throw failure;
+  };
+
   return {
+    remove(folders) {
+      orders.push({ remove: folders });
+      send();
+    },
+    prepare(folders) {
+      orders.push({ prepare: [...folders].map((folder) => join(dir, folder)) });
+      send();
+    },
     write: (path, content) => give(path, { file: join(dir, path), content }),
     link: (from, path) => give(path, { file: join(dir, path), from }),
     copyAll: (from) => give('', { file: dir, copyOf: from }),
-    async written() {
-      while ((orders.length > 0 || sent.length > 0) && failure === undefined) await settle();
-      if (failure !== undefined) throw failure;
+    written,
+    finished() {
+      orders.push('tidy');
+      return written();
     },
     async close() {
       await thread?.terminate();
@@ -100,5 +120,5 @@ export function openFileWriter(dir: string): FileWriter {
 }
 
 function sizeOf(order: Order): number {
-  return 'content' in order ? order.content.length : 0;
+  return typeof order === 'object' && 'content' in order ? order.content.length : 0;
 }

@@ -10,6 +10,8 @@ export interface LastSite {
   readonly has: (path: string, key: string) => boolean;
   /** Whether every file below a folder stands as it was written, and no other. */
   readonly hasAllIn: (folder: string) => boolean;
+  /** The folders its files lie in, from `dir`; `''` is `dir` itself. */
+  readonly folders: ReadonlySet<string>;
   /** What else the build noted. */
   readonly notes: Readonly<Record<string, unknown>>;
 }
@@ -29,9 +31,10 @@ interface Saved {
   readonly notes: Readonly<Record<string, unknown>>;
 }
 
-/** The site that `listFile` tells of; without one, nothing stands. */
-export function findLastSite(listFile: string): LastSite {
-  const { dir, files, notes } = readSaved(listFile);
+/** The site that `listFile` tells of; without one, or when it is among those that are `going`, nothing stands. */
+export function findLastSite(listFile: string, going: readonly string[] = []): LastSite {
+  const saved = readSaved(listFile);
+  const { dir, files, notes } = going.includes(saved.dir) ? nothing : saved;
   const stands = (path: string) => {
     const [then, now] = [files[path], lookAt(join(dir, path))];
     return then !== undefined && then.size === now?.size && then.changed === now.changed;
@@ -45,6 +48,7 @@ export function findLastSite(listFile: string): LastSite {
   return {
     dir,
     notes,
+    folders: new Set(Object.keys(files).map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))),
     has: (path, key) => files[path]?.key === key && stands(path),
     hasAllIn(folder) {
       const found = whole.get(folder) ?? isWhole(folder);
@@ -70,11 +74,13 @@ export function noteSite(listFile: string, dir: string, keys: PageKeys, notes: S
   }
 }
 
+const nothing: Saved = { dir: '', files: {}, notes: {} };
+
 function readSaved(listFile: string): Saved {
   try {
     return JSON.parse(readFileSync(listFile, 'utf8')) as Saved;
   } catch {
-    return { dir: '', files: {}, notes: {} };
+    return nothing;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where does a site go, and may it be written there? Asked before any work is done. */
 
-import { access, constants, lstat, mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readdir, readFile, readlink, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The file by which a folder is known as a site of ours, which may be replaced. */
@@ -52,20 +52,20 @@ export async function prepareOutput({ dir, sitesDir }: Output): Promise<void> {
 }
 
 /**
- * Removes what builds that were killed have left, and sites that are no longer served, once nobody else writes here.
- * A site that was taken away to be replaced is put back where the next one never came.
+ * The folders that builds that were killed have left, and of sites that are no longer served, once nobody else writes
+ * here. A site that was taken away to be replaced is put back where the next one never came.
  */
-export async function tidyOutput({ dir, sitesDir }: Output): Promise<void> {
+export async function leftBehind({ dir, sitesDir }: Output): Promise<readonly string[]> {
   await recoverSite(dir);
   const left = await takenAway(dir);
   const served = basename((await readlink(dir).catch(() => undefined)) ?? '');
-  for (const name of await readdir(sitesDir)) {
-    const isOld = /^\d+(?:-index)?$/.test(name) && name !== served;
-    if (isOld || name === 'next') await rm(join(sitesDir, name), { recursive: true, force: true });
-  }
-  for (const { path, isWhole, isHeld } of left) {
-    if (isWhole && !isHeld) await rm(path, { recursive: true, force: true });
-  }
+  const old = (await readdir(sitesDir)).filter(
+    (name) => (/^\d+(?:-index)?$/.test(name) && name !== served) || name === 'next',
+  );
+  return [
+    ...old.map((name) => join(sitesDir, name)),
+    ...left.filter(({ isWhole, isHeld }) => isWhole && !isHeld).map(({ path }) => path),
+  ];
 }
 
 /** Puts back a site that a build had taken away when it was killed; nothing where there is a site. */

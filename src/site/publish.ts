@@ -34,9 +34,12 @@ function wordsIn(value: unknown): readonly string[] {
 }
 
 /** Where the next site and its index are put together: on the disk that they stay on, so that files can be shared. */
-export async function nextSiteIn({
-  sitesDir,
-}: Output): Promise<{ readonly siteDir: string; readonly indexDir: string }> {
+export interface NextSite {
+  readonly siteDir: string;
+  readonly indexDir: string;
+}
+
+export async function nextSiteIn({ sitesDir }: Output): Promise<NextSite> {
   const numbers = (await readdir(sitesDir)).map((name) => Number.parseInt(name, 10)).filter((number) => number >= 0);
   const siteDir = join(sitesDir, String(Math.max(0, ...numbers) + 1));
   return { siteDir, indexDir: `${siteDir}-index` };

@@ -1,6 +1,5 @@
 /** Puts made files into a site: those of the last one where nothing has changed, else written anew. */
 
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './digest.ts';
@@ -26,19 +25,23 @@ export async function writeMadeFiles(files: Iterable<SiteFile>, options: MadeFil
   const keys = new Map(pages);
   const made = new Set<string>();
   const drawn: Promise<void>[] = [];
-  const read = async (path: string) => {
-    if (!made.has(path)) return undefined;
+  const readWritten = async (path: string) => {
     await writer.written();
     return readFile(join(outDir, path), 'utf8');
+  };
+  const read = async (path: string) => (made.has(path) ? readWritten(path) : undefined);
+  const madeOf = async ({ path, page, textOf }: PageForm): Promise<MadeFile | undefined> => {
+    if (!names.has(page)) return undefined;
+    const text = async () => textOf(await readWritten(page));
+    return { path, key: pages.get(page) ?? (await readWritten(page)), text };
   };
   const write = async (one: MadeFile | DrawnFile) => {
     if ('text' in one) await writer.write(one.path, await one.text(read));
     else drawn.push(one.bytes().then((bytes) => writer.write(one.path, bytes)));
   };
-  await writer.written(); // forms of pages are made of what lies there
   try {
     for (const given of files) {
-      const one = 'page' in given ? madeOf(given, options) : given;
+      const one = 'page' in given ? await madeOf(given) : given;
       if (one === undefined) continue;
       const { path, key } = one;
       if (names.has(path) || names.has(`${path}/index.html`) || made.has(path)) continue;
@@ -52,13 +55,5 @@ export async function writeMadeFiles(files: Iterable<SiteFile>, options: MadeFil
     await Promise.allSettled(drawn); // nothing goes on behind a failure
   }
   await Promise.all(drawn);
-  await writer.written();
   return keys;
-}
-
-/** The form of a page as a file whose key is the page itself. */
-function madeOf({ path, page, textOf }: PageForm, { names, outDir }: MadeFilesOptions): MadeFile | undefined {
-  if (!names.has(page)) return undefined;
-  const html = readFileSync(join(outDir, page), 'utf8');
-  return { path, key: html, text: () => textOf(html) };
 }

@@ -9,7 +9,7 @@ import { startCairn, type Ended } from './content.ts';
 /** What is traced when a phase of the build begins. */
 const phases = {
   reading: /^writeFile \S+-sites\/lock$/,
-  building: /^mkdirSync \S+-sites\/\d+\//,
+  building: /^mkdirSync \S+-sites\/\d+-index\//,
   publishing: /^writeFile \S+-sites\/\d+\/cairn\.json$/,
 } as const;
 export type Phase = keyof typeof phases;

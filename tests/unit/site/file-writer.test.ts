@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openFileWriter, type FileWriter } from '../../../src/site/file-writer.ts';
@@ -54,6 +54,26 @@ test('the first that fails is told with its code, and nothing behind it is writt
     await assert.rejects(writer.write('later.txt', 'x'), /taken/);
   });
   assert.ok(!existsSync(join(dir, 'later.txt')));
+});
+
+test('folders that go are gone, and of those made ready the ones that hold something stay', async () => {
+  const old = makeFolder({ '1/records/a/index.html': 'old', '2/index.html': 'served' });
+  const dir = join(old, '3');
+  await writeIn(dir, async (writer) => {
+    writer.remove([join(old, '1'), join(old, 'none')]);
+    writer.prepare(['records/a', 'records/gone', 'people/gone/deep', '']);
+    await writer.write('records/a/index.html', 'new');
+    await writer.write('records/b/index.html', 'new too');
+    await writer.finished();
+  });
+  assert.deepEqual(readdirSync(old).sort(), ['2', '3']);
+  assert.deepEqual(readdirSync(dir, { recursive: true }).sort(), [
+    'records',
+    'records/a',
+    'records/a/index.html',
+    'records/b',
+    'records/b/index.html',
+  ]);
 });
 
 test('a writer that was given nothing has nothing to wait for', async () => {

@@ -10,7 +10,7 @@ function noteIn(dir: string) {
   const [site, list] = [join(dir, 'site'), join(dir, 'site.json')];
   putFiles(site, { 'a/index.html': 'A', 'pagefind/x': 'X', 'pagefind/index/y': 'Y' });
   noteSite(list, site, new Map([['a/index.html', 'key']]), { index: 7 });
-  return { site, find: () => findLastSite(list) };
+  return { site, find: (going: readonly string[] = []) => findLastSite(list, going) };
 }
 
 test('a file stands when it is as it was written, from the same', (t) => {
@@ -20,6 +20,14 @@ test('a file stands when it is as it was written, from the same', (t) => {
   assert.equal(find().has('b/index.html', 'key'), false);
   assert.equal(find().hasAllIn('pagefind'), true);
   assert.deepEqual(find().notes, { index: 7 });
+  assert.deepEqual([...find().folders].sort(), ['a', 'pagefind', 'pagefind/index']);
+});
+
+test('of a site that is being removed nothing stands', (t) => {
+  const { site, find } = noteIn(makeFolder(t));
+  assert.equal(find([site]).has('a/index.html', 'key'), false);
+  assert.equal(find([site]).hasAllIn('pagefind'), false);
+  assert.equal(find([`${site}-index`]).has('a/index.html', 'key'), true);
 });
 
 test('a file that was changed, replaced or removed does not stand', (t) => {

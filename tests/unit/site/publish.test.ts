@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { outputOf, prepareOutput, tidyOutput } from '../../../src/site/output.ts';
+import { leftBehind, outputOf, prepareOutput } from '../../../src/site/output.ts';
 import { findPublished, nextSiteIn, publishSite } from '../../../src/site/publish.ts';
 import { makeFolder } from '../../helpers/cairn.ts';
 import { putFiles } from '../../helpers/content.ts';
@@ -27,7 +27,7 @@ function makePlace(t: TestContext) {
     async build(text: string, { to = dir, plain = false } = {}) {
       const output = await outputOf(to);
       await prepareOutput(output);
-      await tidyOutput(output);
+      for (const path of await leftBehind(output)) rmSync(path, { recursive: true });
       const { siteDir } = await nextSiteIn(output);
       putFiles(siteDir, { 'index.html': text });
       return publishSite(output, { siteDir, about: { base: '/wiki/' }, plain });

@@ -4,17 +4,28 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openFileWriter } from '../../../src/site/file-writer.ts';
 import { findLastSite, noteSite } from '../../../src/site/last-site.ts';
-import { fileOfText, type DrawnFile, type MadeFile } from '../../../src/site/made-file.ts';
-import { writeMadeFiles } from '../../../src/site/write-made-files.ts';
+import { fileOfText, type DrawnFile, type MadeFile, type SiteFile } from '../../../src/site/made-file.ts';
+import { writeMadeFiles, type MadeFilesOptions } from '../../../src/site/write-made-files.ts';
 import { makeFolder } from '../../helpers/content.ts';
 
 const list = join(makeFolder(), 'site.json');
 
+/** Writes them to the end. */
+async function writeAll(files: readonly SiteFile[], options: Omit<MadeFilesOptions, 'writer'>) {
+  const writer = openFileWriter(options.outDir);
+  try {
+    const keys = await writeMadeFiles(files, { ...options, writer });
+    await writer.finished();
+    return keys;
+  } finally {
+    await writer.close();
+  }
+}
+
 async function write(files: readonly (MadeFile | DrawnFile)[], version = 'v') {
   const outDir = makeFolder();
-  const keys = await writeMadeFiles(files, {
+  const keys = await writeAll(files, {
     last: findLastSite(list),
-    writer: openFileWriter(outDir),
     outDir,
     names: new Set<string>(),
     pages: new Map(),
@@ -53,14 +64,7 @@ test('a page keeps its address, and of two files with one path the first is writ
   );
   const last = findLastSite(join(outDir, 'none'));
   const names = new Set(['records/x.md/index.html', 'records/index.html']);
-  const keys = await writeMadeFiles(files, {
-    last,
-    writer: openFileWriter(outDir),
-    outDir,
-    names,
-    pages: new Map([['y', 'key']]),
-    version: 'v',
-  });
+  const keys = await writeAll(files, { last, outDir, names, pages: new Map([['y', 'key']]), version: 'v' });
   assert.deepEqual([...keys.keys()], ['y', 'a.txt']);
   assert.equal(readFileSync(join(outDir, 'records/index.html'), 'utf8'), 'another');
   assert.equal(readFileSync(join(outDir, 'a.txt'), 'utf8'), '2');
@@ -107,13 +111,12 @@ test('the form of a page is made anew when the page is another, and there is non
       return `of ${html}`;
     },
   });
-  const build = async (html: string) => {
+  const build = async (html: string, pages = new Map<string, string>()) => {
     const outDir = makeFolder({ 'risk/index.html': html });
     const last = findLastSite(list);
     const names = new Set(['risk/index.html']);
     const files = [form('risk'), form('gone')];
-    const writer = openFileWriter(outDir);
-    const keys = await writeMadeFiles(files, { last, writer, outDir, names, pages: new Map(), version: 'v' });
+    const keys = await writeAll(files, { last, outDir, names, pages, version: 'v' });
     noteSite(list, outDir, keys, {});
     return readFileSync(join(outDir, 'risk.md'), 'utf8');
   };
@@ -121,6 +124,10 @@ test('the form of a page is made anew when the page is another, and there is non
   assert.equal(await build('one'), 'of one');
   assert.equal(await build('two'), 'of two');
   assert.deepEqual(made, ['risk', 'risk']);
+  const known = (key: string) => new Map([['risk/index.html', key]]);
+  assert.equal(await build('three', known('3')), 'of three');
+  assert.equal(await build('a page whose key is the same is not read', known('3')), 'of three');
+  assert.equal(await build('four', known('4')), 'of four');
 });
 
 test('no file is written outside the site', async () => {

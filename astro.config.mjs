@@ -1,9 +1,23 @@
 // What Astro needs to know whatever the wiki. The commands of src/cli add the rest: the content, the base path, the folders.
 import { fileURLToPath } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
+
+/**
+ * Links of the guide that leave the site do not tell where they stood, as those of records.
+ * @type {import('satteri').HastPluginDefinition}
+ */
+const markOutside = {
+  name: 'cairn:mark-outside',
+  element: {
+    filter: ['a'],
+    visit(node, context) {
+      if (/^https?:/.test(String(node.properties['href'])))
+        context.setProperty(node, 'rel', ['noreferrer', 'noopener']);
+    },
+  },
+};
 
 export default defineConfig({
   output: 'static',
@@ -11,7 +25,7 @@ export default defineConfig({
   integrations: [mdx()],
   // the guide alone goes through Astro's own pipeline; records are compiled by src/mdx
   markdown: {
-    processor: unified({ remarkPlugins: [remarkGfm], rehypePlugins: [() => markOutside] }),
+    processor: satteri({ hastPlugins: [markOutside] }),
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },
@@ -25,15 +39,3 @@ export default defineConfig({
     },
   },
 });
-
-/**
- * Links of the guide that leave the site do not tell where they stood, as those of records.
- * @param {import('hast').Root | import('hast').Element} node
- */
-function markOutside(node) {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    if (/^https?:/.test(String(child.properties['href']))) child.properties['rel'] = ['noreferrer', 'noopener'];
-    markOutside(child);
-  }
-}

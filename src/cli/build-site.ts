@@ -7,24 +7,22 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Wiki } from '../domain/wiki.ts';
 import { openFileWriter } from '../site/file-writer.ts';
-import { findLastSite, noteSite, type LastSite } from '../site/last-site.ts';
+import { findLastSite, noteSite } from '../site/last-site.ts';
 import { openProgram } from '../site/program.ts';
 import { leftBehind, outputOf, prepareOutput, type Output } from '../site/output.ts';
 import { nextSiteIn, publishSite, type NextSite } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
-import { buildDocuments } from '../search/index/documents.ts';
-import { readIndexFiles, type IndexFiles } from '../search/index/pagefind-files.ts';
-import { makeIndex } from '../search/index/make-index.ts';
-import type { IndexedPage, LastIndex } from '../search/index/update-index.ts';
+import type { IndexFiles } from '../search/index/pagefind-files.ts';
 import { takeLock } from '../load/lock.ts';
 import { publishFor } from '../load/publish-for.ts';
 import type { Site } from '../load/session.ts';
 import { headersFile } from '../views/host-headers.ts';
 import { nameOfAudience } from './audience.ts';
-import { openWiki, type OpenWiki } from './open-wiki.ts';
+import { openWiki } from './open-wiki.ts';
 import { programsDir, projectRoot } from './project-root.ts';
 import { makeSbom, sbomFile } from './sbom.ts';
 import { writeApi } from './write-api.ts';
+import { findLastIndex, readLastFiles, writeIndex, type NotedIndex } from './write-index.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
@@ -115,7 +113,7 @@ async function buildInto(place: Place, options: BuildOptions): Promise<Built> {
       return { isBuilt: false, issues, base: wiki.base, pages: 0 };
     }
     const lastIndex = findLastIndex(last, program.key);
-    const indexing = writeIndex(wiki, lastIndex && { ...lastIndex, files }, indexDir);
+    const indexing = writeIndex(wiki.session, lastIndex && { ...lastIndex, files }, indexDir);
     const writing = async () => {
       const { pages, keys, names } = await renderSite({ program, last, base: wiki.base, writer });
       const beside = { last, writer, outDir: siteDir, names, pages: keys, version: program.key };
@@ -142,41 +140,6 @@ async function buildInto(place: Place, options: BuildOptions): Promise<Built> {
     await rm(indexDir, { recursive: true, force: true });
     await wiki.close();
   }
-}
-
-/** What is noted of an index beside the site it belongs to. */
-interface NotedIndex {
-  readonly version: string;
-  readonly pages: readonly IndexedPage[];
-}
-
-/** The index of the last site, where the same code made it and nobody has touched it since. */
-function findLastIndex(last: LastSite, version: string): LastIndex | undefined {
-  const noted = last.notes.index as NotedIndex | undefined;
-  if (noted?.version !== version || !last.hasAllIn('pagefind')) return undefined;
-  return { dir: join(last.dir, 'pagefind'), pages: noted.pages };
-}
-
-/** What the files of the last site's index say; nothing where there is none. */
-function readLastFiles(last: LastSite): Promise<IndexFiles> | undefined {
-  return last.hasAllIn('pagefind') ? readIndexFiles(join(last.dir, 'pagefind')) : undefined;
-}
-
-/** Makes the search index from the compiled bodies. */
-async function writeIndex(
-  { session }: OpenWiki,
-  last: LastIndex | undefined,
-  outDir: string,
-): Promise<readonly IndexedPage[]> {
-  const { corpus, today } = await session.site();
-  return makeIndex({
-    documents: buildDocuments(corpus, today),
-    bodyHtml: session.plainHtml,
-    keyOf: async ({ entry, card: { number }, ...document }) =>
-      session.digest([document, number, await session.bodyKey(entry)]),
-    last,
-    outDir,
-  });
 }
 
 /** Both results once both have ended, well or badly, so that nothing goes on behind a failure. */

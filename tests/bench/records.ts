@@ -15,17 +15,24 @@ export interface Written {
   readonly first: string;
 }
 
+export interface Folders {
+  readonly from: string;
+  readonly content: string;
+  /** Where all are written first, to see which of them can be built. */
+  readonly trial: string;
+}
+
 /**
  * Writes the first `wanted` records of `from` (all, when not said) in name order, over and over under new ids
  * where there are fewer. A title comes from the front matter, or else from the file name; other fields are left out.
  */
-export async function writeRecords(from: string, content: string, wanted: number | undefined): Promise<Written> {
+export async function writeRecords({ from, content, trial }: Folders, wanted: number | undefined): Promise<Written> {
   const found = (await readdir(from, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.mdx?$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => (a < b ? -1 : 1));
   const once = await Promise.all(found.map((path) => recordFrom(path, relative(from, path))));
-  const usable = await withoutErrors(once);
+  const usable = await withoutErrors(once, trial);
   if (usable.length === 0) throw new Error(`No Markdown in ${from} can be built.`);
   const count = wanted ?? usable.length;
   const records = Array.from({ length: count }, (_, index) => {
@@ -63,16 +70,11 @@ async function recordFrom(path: string, from: string): Promise<Draft> {
 }
 
 /** Those that the check finds no error in. */
-async function withoutErrors(records: readonly Draft[]): Promise<readonly Draft[]> {
-  const trial = join(process.env.TMPDIR ?? '/tmp', `cairn-trial-${process.pid}`);
-  try {
-    await writeAll(trial, records);
-    const { issues } = await loadFromDisk({ contentDir: trial });
-    const bad = new Set(issues.filter(({ severity }) => severity === 'error').map(({ place }) => basename(place.file)));
-    return records.filter(({ name }) => !bad.has(name));
-  } finally {
-    await rm(trial, { recursive: true, force: true });
-  }
+async function withoutErrors(records: readonly Draft[], trial: string): Promise<readonly Draft[]> {
+  await writeAll(trial, records);
+  const { issues } = await loadFromDisk({ contentDir: trial });
+  const bad = new Set(issues.filter(({ severity }) => severity === 'error').map(({ place }) => basename(place.file)));
+  return records.filter(({ name }) => !bad.has(name));
 }
 
 async function writeAll(content: string, records: readonly Draft[]): Promise<void> {

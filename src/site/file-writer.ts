@@ -33,7 +33,7 @@ export interface FileWriter {
 const atOnce = 16;
 
 /** Characters or bytes that may wait for a slow disk; a page has some 30,000. */
-const mostWaiting = 32_000_000;
+const mostWaiting = 8_000_000;
 
 /** The thread starts with the first order. Nothing that would lie outside `dir` is written: that is thrown at once. */
 export function openFileWriter(dir: string): FileWriter {

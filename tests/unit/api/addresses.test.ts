@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -11,6 +11,7 @@ import { nginxMapText, redirectsText } from '../../../src/api/addresses/redirect
 import { sitemapText } from '../../../src/api/addresses/sitemap.ts';
 import { apiDay, makeApiCorpus, makeApiSource } from '../../helpers/api-corpus.ts';
 import { makeFolder } from '../../helpers/content.ts';
+import { findProgram } from '../../helpers/debian.ts';
 import { makeCorpus } from '../../helpers/make-corpus.ts';
 
 const none = { kind: 'none' } as const;
@@ -72,7 +73,9 @@ test('_redirects has a line for each form of an old address', () => {
   );
 });
 
-test('nginx leads on by the map', { skip: existsSync('/usr/sbin/nginx') ? false : 'needs nginx' }, async (context) => {
+const nginx = findProgram('nginx') ?? '';
+
+test('nginx leads on by the map', { skip: nginx === '' && 'needs nginx' }, async (context) => {
   const dir = makeFolder({ 'moved.map': nginxMapText(movesOf(moved), ['/wiki/records/plan/']) });
   const port = await freePort();
   mkdirSync(join(dir, 'site'));
@@ -84,7 +87,7 @@ test('nginx leads on by the map', { skip: existsSync('/usr/sbin/nginx') ? false 
     join(dir, 'nginx.conf'),
     `daemon off; pid ${dir}/pid; error_log stderr; events {} http { access_log off; absolute_redirect off; ${temporary.join(' ')} include ${dir}/moved.map; ${server} }`,
   );
-  execFileSync('/usr/sbin/nginx', ['-t', '-q', '-e', 'stderr', '-c', join(dir, 'nginx.conf')], { stdio: 'pipe' });
+  execFileSync(nginx, ['-t', '-q', '-e', 'stderr', '-c', join(dir, 'nginx.conf')], { stdio: 'pipe' });
   await runNginx(context, dir);
   const locationOf = async (path: string) => {
     const response = await fetchSoon(`http://127.0.0.1:${port}${path}`);
@@ -127,7 +130,7 @@ function freePort(): Promise<number> {
 }
 
 async function runNginx(context: TestContext, dir: string): Promise<void> {
-  const child = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-c', join(dir, 'nginx.conf')], { stdio: 'ignore' });
+  const child = spawn(nginx, ['-e', 'stderr', '-c', join(dir, 'nginx.conf')], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   context.after(async () => {
     child.kill();

@@ -86,13 +86,16 @@ async function buildInto(place: Place, options: BuildOptions): Promise<Built> {
     files?.catch(() => undefined); // whoever needs them hears it
   };
   const readers = { audience: nameOfAudience(audience), publish: publishFor(audience) };
-  let isMakingRoom = false;
-  const onRead = (done: number, of: number) => {
-    onProgress?.(done, of);
-    if (isMakingRoom || of - done > fewLeft) return;
-    isMakingRoom = true;
+  let hasRoom = false;
+  const makeRoom = () => {
+    if (hasRoom) return;
+    hasRoom = true;
     writer.remove(old);
     writer.prepare([...last.folders].filter((folder) => !/^pagefind(\/|$)/.test(folder)));
+  };
+  const onRead = (done: number, of: number) => {
+    onProgress?.(done, of);
+    if (of - done <= fewLeft) makeRoom();
   };
   const wiki = await openWiki({ contentDir, base, today, ...readers, say, onProgress: onRead, onWork });
   const { siteDir, indexDir, old } = place;
@@ -108,6 +111,7 @@ async function buildInto(place: Place, options: BuildOptions): Promise<Built> {
       openProgram({ root: projectRoot, programsDir, base: wiki.base }),
     );
     const { issues, corpus } = site;
+    makeRoom(); // where there was nothing to read
     if (!accept(site)) {
       await discard();
       return { isBuilt: false, issues, base: wiki.base, pages: 0 };

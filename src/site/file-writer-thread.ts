@@ -1,7 +1,7 @@
 /** The thread of `file-writer.ts`: carries out orders in turn. When one has failed, it carries out none behind it. */
 
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { copyFolder, linkFile } from './link-file.ts';
 
@@ -29,8 +29,7 @@ parentPort?.on('message', (orders: readonly Order[]) => {
   try {
     if (failure === undefined) for (const order of orders) carryOut(order);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    failure = { message: error instanceof Error ? error.message : String(error), code };
+    failure = { message: error instanceof Error ? error.message : String(error), code: codeOf(error) };
   }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
   parentPort?.postMessage({ failure } satisfies Done);
@@ -49,12 +48,30 @@ function make(folder: string): void {
   made.add(folder);
 }
 
-function put(order: Exclude<FileOrder, { readonly copyOf: string }>): void {
+type OneFile = Exclude<FileOrder, { readonly copyOf: string }>;
+
+function put(order: OneFile): void {
   const folder = dirname(order.file);
   make(folder);
   used.add(folder);
+  try {
+    place(order);
+  } catch (error) {
+    if (codeOf(error) !== 'EISDIR') throw error;
+    clear(order.file); // what was a folder in the last site is a file now
+    mkdirSync(folder, { recursive: true });
+    place(order);
+  }
+}
+
+function place(order: OneFile): void {
   if ('from' in order) linkFile(order.from, order.file);
   else writeFileSync(order.file, order.content);
+}
+
+/** Removes what was made ready at a place, as far as it is empty. */
+function clear(place: string): void {
+  for (const folder of made) if (folder === place || folder.startsWith(place + sep)) removeEmpty(folder);
 }
 
 function tidy(): void {
@@ -66,9 +83,12 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOTEMPTY' || code === 'ENOENT') return;
+    if (['ENOTEMPTY', 'ENOENT'].includes(codeOf(error) ?? '')) return;
     throw error;
   }
   removeEmpty(dirname(folder));
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -45,6 +45,8 @@ export function openFileWriter(dir: string): FileWriter {
   let failure: Error | undefined;
   let change = Promise.withResolvers<void>();
 
+  const isInside = (place: string): boolean => !relative(dir, place).startsWith('..');
+
   const changed = () => {
     change.resolve();
     change = Promise.withResolvers<void>();
@@ -76,7 +78,7 @@ export function openFileWriter(dir: string): FileWriter {
   };
 
   const give = async (path: string, order: FileOrder): Promise<void> => {
-    if (relative(dir, order.file).startsWith('..')) throw new Error(`The file ${path} would lie outside the site.`);
+    if (!isInside(order.file)) throw new Error(`The file ${path} would lie outside the site.`);
     orders.push(order);
     waiting += sizeOf(order);
     if (orders.length >= atOnce) send();
@@ -102,7 +104,7 @@ export function openFileWriter(dir: string): FileWriter {
       send();
     },
     prepare(folders) {
-      orders.push({ prepare: [...folders].map((folder) => join(dir, folder)) });
+      orders.push({ prepare: [...folders].map((folder) => join(dir, folder)).filter(isInside) });
       send();
     },
     write: (path, content) => give(path, { file: join(dir, path), content }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeWiki } from '../helpers/built-wiki.ts';
@@ -17,6 +17,11 @@ test('a wiki without any content builds, and says what to do first', async () =>
   assert.equal(code, 0, output);
   assert.match(wiki.page(''), /cairn -- new record/);
   assert.match(wiki.page('records'), /cairn -- new record/);
+  for (const again of [2, 3]) {
+    assert.equal((await wiki.build()).code, 0);
+    const sites = globSync(join(wiki.work, '.site-sites/*')).map((path) => basename(path));
+    assert.deepEqual(sites.sort(), [String(again - 1), String(again)], 'the site before it stays, older ones go');
+  }
 });
 
 test('one record alone is a wiki', async () => {

@@ -76,6 +76,23 @@ test('folders that go are gone, and of those made ready the ones that hold somet
   ]);
 });
 
+test('what was a folder in the last site can be a file in this one', async () => {
+  const [dir, from] = [makeFolder(), makeFolder({ file: 'linked' })];
+  await writeIn(dir, async (writer) => {
+    writer.prepare(['a/deep', 'b', '../outside']);
+    await writer.write('a', 'written');
+    await writer.link(join(from, 'file'), 'b');
+    await writer.write('c/x', 'x');
+    await assert.rejects(
+      writer.write('c', 'a folder that holds something').then(() => writer.written()),
+      /EISDIR/,
+    );
+  });
+  assert.equal(readFileSync(join(dir, 'a'), 'utf8'), 'written');
+  assert.equal(readFileSync(join(dir, 'b'), 'utf8'), 'linked');
+  assert.ok(!existsSync(join(dir, '../outside')));
+});
+
 test('a writer that was given nothing has nothing to wait for', async () => {
   await writeIn(makeFolder(), (writer) => writer.written());
 });

@@ -2,7 +2,8 @@
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, constants, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -36,7 +37,7 @@ const keptFor = 60 * 60 * 1000;
  * @throws when Astro cannot make it, in Astro's words
  */
 export async function openProgram({ root, programsDir, base }: ProgramOptions): Promise<Program> {
-  const code = await codeDigest(root);
+  const code = codeDigest(root);
   const key = `${code}-${digestOf([base])}`;
   const dir = join(programsDir, key);
   if (!(await exists(dir))) {
@@ -98,16 +99,16 @@ async function removeOthers(programsDir: string, code: string): Promise<void> {
 }
 
 /** A digest of all that a program is made of: our sources but for commands, what is copied, the versions of all libraries. */
-async function codeDigest(root: string): Promise<string> {
-  const listed = await Promise.all(['src', 'public'].map((folder) => filesIn(join(root, folder))));
-  const files = [...listed.flat(), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')];
+function codeDigest(root: string): string {
+  const listed = ['src', 'public'].flatMap((folder) => filesIn(join(root, folder)));
+  const files = [...listed, join(root, 'astro.config.mjs'), join(root, 'package-lock.json')];
   const made = files.filter((file) => !file.startsWith(join(root, 'src', 'cli'))).sort();
-  const texts = await Promise.all(made.map((file) => readFile(file)));
-  return digestOf([process.version, ...made.flatMap((file, index) => [relative(root, file), texts[index] ?? ''])]);
+  // for many small files far quicker than asking for each and waiting
+  return digestOf([process.version, ...made.flatMap((file) => [relative(root, file), readFileSync(file)])]);
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 

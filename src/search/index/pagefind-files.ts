@@ -4,6 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -127,7 +128,7 @@ async function unpack<Value>(file: string): Promise<Value> {
 }
 
 async function unpacked(file: string): Promise<Uint8Array> {
-  return (await promisify(gunzip)(await readFile(file))).subarray(signature.length);
+  return (await promisify(gunzip)(readFileSync(file))).subarray(signature.length);
 }
 
 /** Writes a file named after what is in it, and gives that name: browsers may keep it. Long enough that no two of some thousand are alike. */

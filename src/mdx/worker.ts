@@ -10,7 +10,7 @@ export type Answer =
   | {
       readonly state: 'done';
       readonly known: Known;
-      /** Only where it is not on disk, since it is long. */
+      /** Only where it is not on disk, or cannot be read there, since it is long. */
       readonly html?: string | undefined;
       /** Why the cache cannot be written. */
       readonly problem?: string | undefined;

@@ -36,15 +36,17 @@ export async function renderSite({ program, last, base, writer }: RenderOptions)
   const pages = await program.load();
   const paths = firstOfEach(await pages.pagePaths());
   const keys = new Map<string, string>();
+  const names = new Set<string>();
   for (const path of paths) {
     const { pathname, cacheKey } = path;
     const name = nameOf(path);
+    names.add(name);
     const key = cacheKey === undefined ? undefined : digestOf(program.key, pathname, cacheKey);
     if (key !== undefined) keys.set(name, key);
     if (key !== undefined && last.has(name, key)) await writer.link(join(last.dir, name), name);
     else await writer.write(name, await render(pages, path, base));
   }
-  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys, names: new Set(paths.map(nameOf)) };
+  return { pages: paths.filter(({ route }) => route.type === 'page').length, keys, names };
 }
 
 /** An address belongs to the route that comes first, as in Astro. */

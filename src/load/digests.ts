@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 
-/** Of any plain data, in 22 characters. */
+/** Of any plain data, in 32 hexadecimal digits: in letters somebody's name could seem to stand. */
 export function digest(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 32);
 }
 
 const stamps = new Map<string, string>();
